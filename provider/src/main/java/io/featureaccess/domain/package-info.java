@@ -1,2 +1,2 @@
-/** The rules of access to a feature store: plain Java, nothing of Keycloak, nothing of a database. */
+/** The rules of feature-store access, in plain Java: no framework, no database, no clock of its own. */
 package io.featureaccess.domain;

@@ -1,0 +1,42 @@
+package io.featureaccess.application.port;
+
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The nodes of one realm; the truth about them, of which Authorization Services resources are a copy. */
+public interface Nodes {
+
+    Optional<Node> find(NodeRef ref);
+
+    /** Those of the nodes that exist, in path order, by one statement. */
+    List<Node> findAll(Set<NodeId> ids);
+
+    /** The node, locked until the transaction ends, so that two changes to it or to grants on it follow each other. */
+    Optional<Node> lock(NodeRef ref);
+
+    /**
+     * Adds the node below an existing parent.
+     *
+     * @throws io.featureaccess.domain.problem.DomainProblem {@code name-taken} where a node has that path, or a deleted one
+     *     had it and tokens may still name it
+     */
+    void add(Node node, Instant now);
+
+    /** Writes display name, description and traits. */
+    void update(Node node);
+
+    /** How many nodes lie below, at any depth. */
+    long countBelow(NodeId id);
+
+    /** The node's and its descendants' ids, for one deletion. */
+    List<NodeId> subtree(NodeId id);
+
+    /** Deletes the node and all below it, with their grants, and reserves their paths. */
+    void delete(NodePath path, Instant reservedUntil);
+}

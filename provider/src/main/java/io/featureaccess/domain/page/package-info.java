@@ -1,0 +1,2 @@
+/** Pages: no list is ever handed over whole. */
+package io.featureaccess.domain.page;

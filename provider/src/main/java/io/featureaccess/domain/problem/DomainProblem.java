@@ -1,0 +1,131 @@
+package io.featureaccess.domain.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A refusal that the caller can understand and mend: thrown before anything is changed, or undoing all that was. Its
+ * wording never names anything that the caller may not know of, and never repeats a secret.
+ */
+public final class DomainProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_ECHO = 80;
+
+    private final ProblemCode code;
+    private final String field;
+    private final List<String> allowed;
+
+    private DomainProblem(ProblemCode code, String detail, String field, List<String> allowed) {
+        super(detail);
+        this.code = code;
+        this.field = field;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** What was wrong, and what would be right, as a sentence for people. */
+    public String detail() {
+        return getMessage();
+    }
+
+    /** The name of the offending field or parameter. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /** The values there are, where there are only a few; otherwise empty. */
+    public List<String> allowed() {
+        return allowed;
+    }
+
+    public static DomainProblem of(ProblemCode code, String detail) {
+        return new DomainProblem(code, detail, null, List.of());
+    }
+
+    public static DomainProblem of(ProblemCode code, String field, String detail) {
+        return new DomainProblem(code, detail, field, List.of());
+    }
+
+    public static DomainProblem malformed(String field, String whatIsAllowed) {
+        return of(ProblemCode.MALFORMED_VALUE, field, "'" + field + "' is not valid: " + whatIsAllowed);
+    }
+
+    public static DomainProblem notOneOf(String field, String given, List<String> allowed) {
+        return new DomainProblem(
+                ProblemCode.MALFORMED_VALUE,
+                "'" + field + "' cannot be " + quoted(given) + ": it is one of " + String.join(", ", allowed),
+                field,
+                allowed);
+    }
+
+    public static DomainProblem unknownField(String field, List<String> allowed) {
+        return new DomainProblem(
+                ProblemCode.UNKNOWN_FIELD,
+                "there is no field " + quoted(field) + " here: the fields are " + String.join(", ", allowed),
+                field,
+                allowed);
+    }
+
+    public static DomainProblem missingField(String field) {
+        return of(ProblemCode.MISSING_FIELD, field, "'" + field + "' is required");
+    }
+
+    public static DomainProblem unknownRole(String given, List<String> allowed) {
+        return new DomainProblem(
+                ProblemCode.UNKNOWN_ROLE,
+                "there is no role " + quoted(given) + ": the roles are " + String.join(", ", allowed),
+                "role",
+                allowed);
+    }
+
+    public static DomainProblem unknownAction(String given, List<String> allowed) {
+        return new DomainProblem(
+                ProblemCode.UNKNOWN_ACTION,
+                "there is no action " + quoted(given) + ": the actions are " + String.join(", ", allowed),
+                "action",
+                allowed);
+    }
+
+    public static DomainProblem unknownPrincipal(String reference) {
+        return of(ProblemCode.UNKNOWN_PRINCIPAL, "principal", "there is no principal " + quoted(reference));
+    }
+
+    /** The one answer about a node that does not exist and about one that the caller cannot see. */
+    public static DomainProblem noSuchNode() {
+        return of(ProblemCode.NO_SUCH_NODE, "there is no such node, or you cannot see it");
+    }
+
+    public static DomainProblem notFound(String what) {
+        return of(ProblemCode.NOT_FOUND, "there is no such " + what + ", or you cannot see it");
+    }
+
+    public static DomainProblem forbidden(String detail) {
+        return of(ProblemCode.FORBIDDEN, detail);
+    }
+
+    /** The same for every caller, also where the taken name is hidden from them or still reserved. */
+    public static DomainProblem nameTaken(String name) {
+        return of(ProblemCode.NAME_TAKEN, "name", "the name " + quoted(name) + " is taken or still reserved");
+    }
+
+    public static DomainProblem tooMany(String field, int most) {
+        return of(ProblemCode.TOO_MANY, field, "'" + field + "' takes at most " + most + " entries");
+    }
+
+    public static DomainProblem changedMeanwhile() {
+        return of(ProblemCode.CHANGED_MEANWHILE, "somebody changed this at the same moment: read it again and repeat");
+    }
+
+    /** Shortened, so that a huge value does not come back in the error about it. */
+    private static String quoted(String given) {
+        if (given == null) {
+            return "nothing";
+        }
+        String shown = given.length() <= LONGEST_ECHO ? given : given.substring(0, LONGEST_ECHO) + "…";
+        return "'" + shown.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+}

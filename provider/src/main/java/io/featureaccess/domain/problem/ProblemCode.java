@@ -1,0 +1,43 @@
+package io.featureaccess.domain.problem;
+
+/** The stable code of a problem, for programs; the wording beside it is for people and may change. */
+public enum ProblemCode {
+    /** A value is not well-formed, too long, or not one of those allowed. */
+    MALFORMED_VALUE("malformed-value"),
+    UNKNOWN_FIELD("unknown-field"),
+    MISSING_FIELD("missing-field"),
+    UNKNOWN_ROLE("unknown-role"),
+    UNKNOWN_ACTION("unknown-action"),
+    UNKNOWN_PRINCIPAL("unknown-principal"),
+    REASON_REQUIRED("reason-required"),
+    /** An end that is not in the future. */
+    EXPIRY_IN_PAST("expiry-in-past"),
+    TOO_MANY("too-many"),
+    /** No node by that name or id, or none for the one who asks. */
+    NO_SUCH_NODE("no-such-node"),
+    /** Nothing else by that id, or nothing for the one who asks. */
+    NOT_FOUND("not-found"),
+    /** The caller sees the thing, and may not do this to it. */
+    FORBIDDEN("forbidden"),
+    /** The change would make somebody owner of a secret node, and needs a break-glass reason. */
+    BREAK_GLASS_REQUIRED("break-glass-required"),
+    NAME_TAKEN("name-taken"),
+    NOT_EMPTY("not-empty"),
+    LAST_OWNER("last-owner"),
+    PROJECT_ROLE_REQUIRED("project-role-required"),
+    AMBIGUOUS_PRINCIPAL("ambiguous-principal"),
+    PRINCIPAL_MISMATCH("principal-mismatch"),
+    /** Somebody else changed the same thing meanwhile; reading it again and repeating helps. */
+    CHANGED_MEANWHILE("changed-meanwhile");
+
+    private final String id;
+
+    ProblemCode(String id) {
+        this.id = id;
+    }
+
+    /** The code as it is written in JSON. */
+    public String id() {
+        return id;
+    }
+}

@@ -74,8 +74,8 @@ public record Access(List<InheritedRole> roles, Set<Action> actions, boolean unl
         boolean nothingSecret = facts.lineage().stream().noneMatch(NodeFacts::secret);
         NodeKind asked = facts.node().orElseThrow().kind();
         boolean workspaceLocked = facts.ancestor(NodeKind.WORKSPACE).locked();
-        boolean projectLocked =
-                asked == NodeKind.FEATURE_SET && facts.ancestor(NodeKind.PROJECT).locked();
+        boolean projectLocked = asked == NodeKind.FEATURE_SET
+                && facts.ancestor(NodeKind.PROJECT).locked();
         return nothingSecret && !workspaceLocked && !projectLocked;
     }
 

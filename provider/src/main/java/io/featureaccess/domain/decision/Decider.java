@@ -45,8 +45,7 @@ public final class Decider {
             return Decision.noSuchNode(question);
         }
         List<Reason> reasons = Reasons.ofDenial(action, facts, access);
-        return new Decision(
-                question, false, facts.node(), reasons, Optional.empty(), smallestGrant(action, facts));
+        return new Decision(question, false, facts.node(), reasons, Optional.empty(), smallestGrant(action, facts));
     }
 
     public static boolean permits(Action action, Facts facts) {

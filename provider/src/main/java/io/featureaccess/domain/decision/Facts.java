@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param settings those of the workspace
  * @param at the instant of the decision
  */
-public record Facts(
-        List<NodeFacts> lineage, Asker asker, List<HeldRole> held, WorkspaceSettings settings, Instant at) {
+public record Facts(List<NodeFacts> lineage, Asker asker, List<HeldRole> held, WorkspaceSettings settings, Instant at) {
 
     public Facts {
         lineage = List.copyOf(lineage);
@@ -60,8 +59,7 @@ public record Facts(
      * @param level the node of the lineage it is held on, or all workspaces
      * @param via the path of the group that holds the grant; empty for a grant to the asker
      */
-    public record HeldRole(
-            GrantId grant, Level level, Role role, Optional<Instant> expiresAt, Optional<String> via) {
+    public record HeldRole(GrantId grant, Level level, Role role, Optional<Instant> expiresAt, Optional<String> via) {
 
         boolean expiredAt(Instant instant) {
             return expiresAt.isPresent() && !instant.isBefore(expiresAt.get());

@@ -52,8 +52,8 @@ final class Inheritance {
         if (node.secret() && roleAt(node.kind(), held) != Role.OWNER) {
             return true;
         }
-        boolean belowSecretProject =
-                node.kind() == NodeKind.FEATURE_SET && facts.ancestor(NodeKind.PROJECT).secret();
+        boolean belowSecretProject = node.kind() == NodeKind.FEATURE_SET
+                && facts.ancestor(NodeKind.PROJECT).secret();
         if (!belowSecretProject) {
             return false;
         }

@@ -29,7 +29,8 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         access.roles().stream()
                 .filter(InheritedRole::counts)
-                .filter(role -> role.inheritedAs().actionsOn(kind, facts.settings()).contains(action))
+                .filter(role ->
+                        role.inheritedAs().actionsOn(kind, facts.settings()).contains(action))
                 .sorted(STRONGEST_FIRST)
                 .forEach(role -> reasons.add(new Reason(Code.ROLE, won(role, facts))));
         if (access.unlocked() && action == Action.VIEW) {
@@ -57,7 +58,9 @@ final class Reasons {
         }
         List<Reason> reasons = new ArrayList<>();
         access.roles().stream()
-                .filter(role -> role.inheritedAs().actionsOn(node.kind(), facts.settings()).contains(action))
+                .filter(role -> role.inheritedAs()
+                        .actionsOn(node.kind(), facts.settings())
+                        .contains(action))
                 .sorted(STRONGEST_FIRST)
                 .forEach(role -> reasons.add(asleep(role, facts)));
         List<Role> tooWeak = access.countingRoles();

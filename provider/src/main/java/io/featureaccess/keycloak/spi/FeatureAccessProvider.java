@@ -10,6 +10,8 @@ public interface FeatureAccessProvider extends Provider {
 
     DecisionApi decisions();
 
+    InstallationApi installation();
+
     @Override
     default void close() {}
 }

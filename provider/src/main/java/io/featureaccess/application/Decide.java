@@ -1,0 +1,88 @@
+package io.featureaccess.application;
+
+import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.domain.decision.Access;
+import io.featureaccess.domain.decision.Decider;
+import io.featureaccess.domain.decision.Decision;
+import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.role.Action;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Answers questions from facts that are read at that moment, by one statement for all of them. */
+public final class Decide {
+
+    private static final FactsReader.Loaded NOTHING = (principal, node) -> {
+        throw new IllegalArgumentException("nothing was read");
+    };
+
+    private final FactsReader reader;
+    private final Clock clock;
+
+    public Decide(FactsReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** The decisions in the order of the questions, each as its own principal may read it. */
+    public List<Decision> decide(List<Question> questions) {
+        FactsReader.Loaded facts = read(questions, principalsOf(questions));
+        return questions.stream()
+                .map(question -> Decider.decide(question, facts.about(question.principal(), question.node())))
+                .toList();
+    }
+
+    /**
+     * The decisions as the caller may read them. The resource server asks on behalf of whoever it asks about, so it reads
+     * what they would read.
+     *
+     * @throws DomainProblem {@code forbidden} where the caller asks about somebody else on a node that it sees without
+     *     {@code view-access}
+     */
+    public List<Decision> decideFor(Caller caller, List<Question> questions) {
+        if (caller.resourceServer()) {
+            return decide(questions);
+        }
+        Set<PrincipalId> principals = principalsOf(questions);
+        principals.add(caller.principal());
+        FactsReader.Loaded facts = read(questions, principals);
+        return questions.stream()
+                .map(question -> decideFor(caller.principal(), question, facts))
+                .toList();
+    }
+
+    private static Decision decideFor(PrincipalId caller, Question question, FactsReader.Loaded facts) {
+        if (question.principal().equals(caller)) {
+            return Decider.decide(question, facts.about(caller, question.node()));
+        }
+        Access ofCaller = Access.of(facts.about(caller, question.node()));
+        if (!ofCaller.sees()) {
+            return Decision.noSuchNode(question);
+        }
+        if (!ofCaller.actions().contains(Action.VIEW_ACCESS)) {
+            throw DomainProblem.forbidden("to ask what others may do to a node needs 'view-access' on it");
+        }
+        return Decider.decide(question, facts.about(question.principal(), question.node()), true);
+    }
+
+    private FactsReader.Loaded read(List<Question> questions, Set<PrincipalId> principals) {
+        if (questions.isEmpty()) {
+            return NOTHING;
+        }
+        Set<NodeRef> nodes = new LinkedHashSet<>();
+        questions.forEach(question -> nodes.add(question.node()));
+        return reader.read(principals, nodes, clock.instant());
+    }
+
+    private static Set<PrincipalId> principalsOf(List<Question> questions) {
+        Set<PrincipalId> principals = new LinkedHashSet<>();
+        questions.forEach(question -> principals.add(question.principal()));
+        return principals;
+    }
+}

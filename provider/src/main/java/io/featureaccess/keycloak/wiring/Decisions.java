@@ -1,0 +1,45 @@
+package io.featureaccess.keycloak.wiring;
+
+import io.featureaccess.application.Decide;
+import io.featureaccess.application.ListAccessible;
+import io.featureaccess.domain.decision.Decision;
+import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.keycloak.spi.DecisionApi;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link DecisionApi} by the use cases. */
+final class Decisions implements DecisionApi {
+
+    private final Decide decide;
+    private final ListAccessible listAccessible;
+
+    Decisions(Decide decide, ListAccessible listAccessible) {
+        this.decide = decide;
+        this.listAccessible = listAccessible;
+    }
+
+    @Override
+    public List<Decision> decide(List<Question> questions) {
+        return decide.decide(questions);
+    }
+
+    @Override
+    public List<Decision> decideFor(Caller caller, List<Question> questions) {
+        return decide.decideFor(caller, questions);
+    }
+
+    @Override
+    public Accessible accessible(PrincipalId principal, Optional<Action> action, Optional<NodeKind> kind, int limit) {
+        ListAccessible.Found found = listAccessible.list(principal, action, kind, limit);
+        return new Accessible(
+                found.nodes().stream()
+                        .map(held -> new AccessibleNode(held.node(), held.actions(), held.until()))
+                        .toList(),
+                found.more());
+    }
+}

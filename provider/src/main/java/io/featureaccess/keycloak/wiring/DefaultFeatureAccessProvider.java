@@ -1,0 +1,40 @@
+package io.featureaccess.keycloak.wiring;
+
+import io.featureaccess.application.Decide;
+import io.featureaccess.application.ListAccessible;
+import io.featureaccess.keycloak.install.Installation;
+import io.featureaccess.keycloak.spi.DecisionApi;
+import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import io.featureaccess.keycloak.spi.InstallationApi;
+import java.time.Clock;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Puts use cases and adapters together, a face at a time. Nothing is kept between calls: a session may change its realm,
+ * and then the next face is about that one.
+ */
+final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
+
+    private final KeycloakSession session;
+    private final Clock clock = Clock.systemUTC();
+
+    DefaultFeatureAccessProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public DecisionApi decisions() {
+        Adapters adapters = adapters();
+        return new Decisions(
+                new Decide(adapters.facts(), clock), new ListAccessible(adapters.nodeLists(), adapters.facts(), clock));
+    }
+
+    @Override
+    public InstallationApi installation() {
+        return new Installation(session, session.getContext().getRealm());
+    }
+
+    private Adapters adapters() {
+        return new Adapters(session, session.getContext().getRealm());
+    }
+}

@@ -1,0 +1,30 @@
+package io.featureaccess.keycloak.wiring;
+
+import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import io.featureaccess.keycloak.spi.FeatureAccessProviderFactory;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Makes the one implementation there is of {@link FeatureAccessProvider}. */
+public final class DefaultFeatureAccessProviderFactory implements FeatureAccessProviderFactory {
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public FeatureAccessProvider create(KeycloakSession session) {
+        return new DefaultFeatureAccessProvider(session);
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

@@ -25,6 +25,10 @@ public enum ProblemCode {
     NOT_EMPTY("not-empty"),
     LAST_OWNER("last-owner"),
     PROJECT_ROLE_REQUIRED("project-role-required"),
+    /** The realm would have nobody left who is an enabled admin. */
+    LAST_ADMIN("last-admin"),
+    /** The admin role comes from a group or another role, and has to be taken there. */
+    ADMIN_BY_GROUP("admin-by-group"),
     AMBIGUOUS_PRINCIPAL("ambiguous-principal"),
     PRINCIPAL_MISMATCH("principal-mismatch"),
     /** Import: a line's place in the file is not the one that the order of lines gives it. */

@@ -1,0 +1,2 @@
+/** The Authorization Services policy that asks our decision about each node. */
+package io.featureaccess.keycloak.policy;

@@ -1,0 +1,20 @@
+package io.featureaccess.keycloak.uma;
+
+import org.keycloak.authorization.protection.introspect.RPTIntrospectionProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
+
+/** Takes the place of Keycloak's own introspection of this kind of token. */
+public final class RptIntrospectionFactory extends RPTIntrospectionProviderFactory {
+
+    @Override
+    public TokenIntrospectionProvider create(KeycloakSession session) {
+        return new RptIntrospection(session);
+    }
+
+    /** Above Keycloak's own factory of the same id. */
+    @Override
+    public int order() {
+        return 100;
+    }
+}

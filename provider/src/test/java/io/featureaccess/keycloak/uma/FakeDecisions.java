@@ -1,0 +1,104 @@
+package io.featureaccess.keycloak.uma;
+
+import io.featureaccess.domain.decision.Decision;
+import io.featureaccess.domain.decision.Facts.NodeFacts;
+import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.decision.Reason;
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeTraits;
+import io.featureaccess.domain.node.WorkspaceKind;
+import io.featureaccess.domain.node.WorkspaceSettings;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.keycloak.spi.DecisionApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Permits what it was told to, to everyone. */
+final class FakeDecisions implements DecisionApi {
+
+    private final Map<NodePath, Set<Action>> permitted = new TreeMap<>();
+    private final Map<NodePath, Instant> ends = new TreeMap<>();
+    private int calls;
+
+    FakeDecisions permit(String path, Action... actions) {
+        permitted.put(NodePath.parse(path), Set.of(actions));
+        return this;
+    }
+
+    FakeDecisions until(String path, Instant end) {
+        ends.put(NodePath.parse(path), end);
+        return this;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    static NodeId id(NodePath path) {
+        return new NodeId(UUID.nameUUIDFromBytes(path.toString().getBytes(StandardCharsets.UTF_8))
+                .toString());
+    }
+
+    @Override
+    public List<Decision> decide(List<Question> questions) {
+        calls++;
+        return questions.stream().map(this::decide).toList();
+    }
+
+    private Decision decide(Question question) {
+        Optional<NodePath> path = permitted.keySet().stream()
+                .filter(known -> question.node().equals(NodeRef.of(known))
+                        || question.node().equals(NodeRef.of(id(known))))
+                .filter(known -> permitted.get(known).contains(question.action()))
+                .findFirst();
+        return new Decision(
+                question,
+                path.isPresent(),
+                path.map(known -> new NodeFacts(id(known), known, false, false)),
+                List.of(new Reason(Reason.Code.NO_GRANT, "as told")),
+                path.map(ends::get),
+                Optional.empty());
+    }
+
+    @Override
+    public List<Decision> decideFor(Caller caller, List<Question> questions) {
+        throw new UnsupportedOperationException("UMA decides for the principal itself");
+    }
+
+    @Override
+    public Accessible accessible(PrincipalId principal, Optional<Action> action, Optional<NodeKind> kind, int limit) {
+        calls++;
+        List<AccessibleNode> all = permitted.entrySet().stream()
+                .filter(entry -> action.isEmpty() || entry.getValue().contains(action.get()))
+                .filter(entry -> kind.isEmpty() || entry.getKey().kind() == kind.get())
+                .map(entry -> new AccessibleNode(
+                        node(entry.getKey()), entry.getValue(), Optional.ofNullable(ends.get(entry.getKey()))))
+                .toList();
+        return new Accessible(all.subList(0, Math.min(limit, all.size())), all.size() > limit);
+    }
+
+    private static Node node(NodePath path) {
+        return new Node(
+                id(path), path, traits(path.kind()), path.name(), "", new PrincipalId("maker"), Instant.EPOCH, 0);
+    }
+
+    private static NodeTraits traits(NodeKind kind) {
+        return switch (kind) {
+            case WORKSPACE -> new NodeTraits.Workspace(WorkspaceKind.DEV, true, WorkspaceSettings.DEFAULT);
+            case PROJECT -> new NodeTraits.Project(false, false);
+            case FEATURE_SET -> new NodeTraits.FeatureSet(false, List.of());
+        };
+    }
+}

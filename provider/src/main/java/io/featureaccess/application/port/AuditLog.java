@@ -13,15 +13,23 @@ public interface AuditLog {
 
     void append(List<AuditRow> rows);
 
-    /** Newest first. */
+    /**
+     * Newest first. A row's node counts as secret if it was so when the row was written, or is now.
+     *
+     * @throws io.featureaccess.domain.problem.DomainProblem {@code malformed-value} for a cursor that is no row's id
+     */
     List<AuditRow> read(Query query);
 
     /**
      * Which rows are wanted; what is empty does not restrict.
      *
      * @param node the node or anything below it, by the path it had
-     * @param readableBy restricts to rows about no node, or about nodes that this principal may see the record of
-     * @param cursor the id after which to go on, from the last row of the page before
+     * @param since the first instant wanted
+     * @param until the first instant no longer wanted
+     * @param readableBy leaves out rows about nodes that are or were secret, or lie or lay below a secret one, unless this
+     *     principal owns the node now; empty to leave out none
+     * @param cursor the id of the last row of the page before, after which to go on
+     * @param max how many rows at most
      */
     record Query(
             Optional<NodePath> node,
@@ -30,7 +38,6 @@ public interface AuditLog {
             Optional<AuditChange> change,
             Optional<Instant> since,
             Optional<Instant> until,
-            boolean withSecret,
             Optional<PrincipalId> readableBy,
             Optional<String> cursor,
             int max) {}

@@ -32,6 +32,12 @@ public interface Directory {
     /** Whether the principal is an admin: by a role held directly, by group or by composite. */
     boolean isAdmin(PrincipalId id);
 
+    /** Those of these principals that are admins, by one statement. */
+    Set<PrincipalId> admins(Set<PrincipalId> ids);
+
+    /** Whether an enabled user or service account other than this one is an admin. */
+    boolean hasAdminBeside(PrincipalId id);
+
     /** The paths of the groups that the principal is a direct member of. */
     List<String> groupsOf(PrincipalId id);
 }

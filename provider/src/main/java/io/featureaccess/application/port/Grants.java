@@ -4,6 +4,7 @@ import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
@@ -22,8 +23,15 @@ public interface Grants {
     /** Of these principals, the grants on exactly this target, by one statement. */
     List<Grant> of(Set<PrincipalId> principals, GrantTarget target);
 
-    /** Every grant of these principals, anywhere, in path order of their nodes. */
-    Page<Grant> of(PrincipalId principal, PageRequest page);
+    /**
+     * What a principal holds anywhere, also by the groups it is in and those they lie in: on all workspaces first, then in
+     * path order of the nodes. Nodes that are secret or lie below a secret one are left out unless the reader owns them.
+     *
+     * @param reader who will read the answer
+     * @param glassBroken whether the reader is an admin who reads with the glass broken, and so has nothing left out
+     */
+    List<HeldGrant> heldBy(
+            PrincipalId principal, PrincipalId reader, boolean glassBroken, PageRequest page, Instant at);
 
     /** Locks the grants on all workspaces against change by others until the transaction ends. */
     void lockAllWorkspaces();
@@ -42,8 +50,21 @@ public interface Grants {
     boolean ownedWithout(NodeId node, Set<GrantId> gone);
 
     /**
+     * Whether a workspace that has such an owner now, by a grant on itself or on all workspaces, would have none if these
+     * grants were gone.
+     */
+    boolean orphansWorkspaceWithout(Set<GrantId> gone);
+
+    /**
      * Principals that hold a role on the node, above it or on all workspaces, directly or through groups, by name; groups
      * are listed themselves and by their members.
      */
     Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page);
+
+    /**
+     * @param path where it is held; empty for all workspaces
+     * @param secret whether that node is hidden from all but its owners, by itself or by its project
+     * @param via the path of the group that holds it; empty for a grant to the principal itself
+     */
+    record HeldGrant(Grant grant, Optional<NodePath> path, boolean secret, Optional<String> via) {}
 }

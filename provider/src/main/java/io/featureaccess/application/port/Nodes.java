@@ -1,5 +1,6 @@
 package io.featureaccess.application.port;
 
+import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
@@ -33,6 +34,13 @@ public interface Nodes {
 
     /** How many nodes lie below, at any depth. */
     long countBelow(NodeId id);
+
+    /**
+     * The nodes marked secret below a grant's target, the target itself left out, in path order.
+     *
+     * @param after the path after which to go on; empty to begin
+     */
+    List<Node> secretBelow(GrantTarget target, Optional<NodePath> after, int max);
 
     /** The node's and its descendants' ids, for one deletion. */
     List<NodeId> subtree(NodeId id);

@@ -30,6 +30,11 @@ public record AuditRow(
         Optional<String> reason,
         String address) {
 
-    /** The node of a row, by the name it had. */
-    public record Subject(NodeId id, NodePath path) {}
+    /**
+     * The node of a row, by the name it had.
+     *
+     * @param secret whether it was hidden, by itself or by its project: such rows stay with the node's owners for ever, also
+     *     when the node is gone
+     */
+    public record Subject(NodeId id, NodePath path, boolean secret) {}
 }

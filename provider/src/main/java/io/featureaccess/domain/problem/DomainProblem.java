@@ -2,6 +2,7 @@ package io.featureaccess.domain.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A refusal that the caller can understand and mend: thrown before anything is changed, or undoing all that was. Its
@@ -15,12 +16,23 @@ public final class DomainProblem extends RuntimeException {
     private final ProblemCode code;
     private final String field;
     private final List<String> allowed;
+    private final long line;
 
     private DomainProblem(ProblemCode code, String detail, String field, List<String> allowed) {
+        this(code, detail, field, allowed, 0);
+    }
+
+    private DomainProblem(ProblemCode code, String detail, String field, List<String> allowed, long line) {
         super(detail);
         this.code = code;
         this.field = field;
         this.allowed = List.copyOf(allowed);
+        this.line = line;
+    }
+
+    /** The same problem, found in that line of a file, counted from 1. */
+    public DomainProblem inLine(long number) {
+        return new DomainProblem(code, "line " + number + ": " + detail(), field, allowed, number);
     }
 
     public ProblemCode code() {
@@ -40,6 +52,11 @@ public final class DomainProblem extends RuntimeException {
     /** The values there are, where there are only a few; otherwise empty. */
     public List<String> allowed() {
         return allowed;
+    }
+
+    /** The line of a file in which it was found, counted from 1; empty where no file was read. */
+    public OptionalLong line() {
+        return line == 0 ? OptionalLong.empty() : OptionalLong.of(line);
     }
 
     public static DomainProblem of(ProblemCode code, String detail) {

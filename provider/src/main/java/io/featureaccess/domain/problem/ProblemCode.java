@@ -25,8 +25,20 @@ public enum ProblemCode {
     NOT_EMPTY("not-empty"),
     LAST_OWNER("last-owner"),
     PROJECT_ROLE_REQUIRED("project-role-required"),
+    /** The realm would have nobody left who is an enabled admin. */
+    LAST_ADMIN("last-admin"),
+    /** The admin role comes from a group or another role, and has to be taken there. */
+    ADMIN_BY_GROUP("admin-by-group"),
     AMBIGUOUS_PRINCIPAL("ambiguous-principal"),
     PRINCIPAL_MISMATCH("principal-mismatch"),
+    /** Import: a line's place in the file is not the one that the order of lines gives it. */
+    WRONG_ORDER("wrong-order"),
+    /** Import: the same node, or the same grant, on two lines. */
+    DUPLICATE("duplicate"),
+    /** Import: a node without a line for what lies above it. */
+    MISSING_PARENT("missing-parent"),
+    /** Import: the file's end is missing, or counts other lines than came. */
+    TRUNCATED("truncated"),
     /** Somebody else changed the same thing meanwhile; reading it again and repeating helps. */
     CHANGED_MEANWHILE("changed-meanwhile");
 

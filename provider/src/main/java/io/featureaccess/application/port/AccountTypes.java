@@ -1,0 +1,12 @@
+package io.featureaccess.application.port;
+
+import io.featureaccess.domain.principal.PrincipalId;
+
+/** Gives and takes the role that makes a user or service account an admin. */
+public interface AccountTypes {
+
+    void makeAdmin(PrincipalId id);
+
+    /** Takes the role where it is held directly; what a group or another role gives stays. */
+    void makePrincipal(PrincipalId id);
+}

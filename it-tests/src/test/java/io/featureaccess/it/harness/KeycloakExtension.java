@@ -1,0 +1,53 @@
+package io.featureaccess.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the server before the first test class and hands it, and realms, to the tests. */
+final class KeycloakExtension implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(KeycloakExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Keycloak.class || type == TestRealm.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Keycloak server = server(context);
+        if (parameter.getParameter().getType() == Keycloak.class) {
+            return server;
+        }
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(TestRealm.class, realm -> server.newRealm());
+    }
+
+    private static Keycloak server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Keycloak.class, server -> boot(), Keycloak.class);
+    }
+
+    private static Keycloak boot() {
+        ServerHome home = new ServerHome(Databases.vendor()).prepare();
+        ServerDatabase database = Databases.chosen(home.path());
+        ServerProcess process = new ServerProcess(home.path());
+        try {
+            process.start(database.serverOptions());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not start", e);
+        }
+        return new Keycloak(process, database);
+    }
+}

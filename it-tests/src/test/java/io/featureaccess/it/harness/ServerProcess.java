@@ -1,0 +1,151 @@
+package io.featureaccess.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A started server: on loopback, on free ports, ended with all its children when this JVM ends. */
+final class ServerProcess {
+
+    private static final Duration BOOT = Duration.ofMinutes(5);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String JAVA_OPTIONS = "-Xms128m -Xmx900m -XX:TieredStopAtLevel=1 -Dh2.bindAddress=" + LOOPBACK;
+
+    private final Path home;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    ServerProcess(Path home) {
+        this.home = home;
+    }
+
+    String url() {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
+    Path log() {
+        return home.resolve("server.log");
+    }
+
+    Path sqlLog() {
+        return home.resolve("sql.log");
+    }
+
+    /** Starts the server and answers when it is ready, which its log says too early. */
+    void start(List<String> databaseOptions) throws IOException {
+        Files.deleteIfExists(sqlLog());
+        List<String> options = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=" + LOOPBACK,
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--http-management-host=" + LOOPBACK,
+                "--hostname=" + url()));
+        options.addAll(logOptions());
+        options.addAll(databaseOptions);
+        process = command(home, options, log()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        awaitReady();
+    }
+
+    /** Runs a command of {@code kc.sh} to its end and answers its exit code. */
+    static int run(Path home, List<String> options, Path log) throws IOException {
+        try {
+            return command(home, options, log).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in kc.sh", e);
+        }
+    }
+
+    /** Two logs: what an operator reads, and every SQL statement as one line of JSON. */
+    private List<String> logOptions() {
+        return List.of(
+                "--log=console,file",
+                "--log-level=info,org.hibernate.SQL:debug",
+                "--log-console-level=info",
+                "--log-file=" + sqlLog(),
+                "--log-file-output=json",
+                "--log-file-rotation-enabled=false");
+    }
+
+    private static ProcessBuilder command(Path home, List<String> options, Path log) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Keycloak.ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Keycloak.ADMIN_PASSWORD);
+        environment.put("JAVA_OPTS_APPEND", JAVA_OPTIONS);
+        return builder;
+    }
+
+    private void awaitReady() throws IOException {
+        URI health = URI.create("http://" + LOOPBACK + ":" + managementPort + "/health/ready");
+        Instant end = Instant.now().plus(BOOT);
+        while (!isReady(health)) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                stop();
+                throw new IllegalStateException("the server did not get ready:\n" + Files.readString(log()));
+            }
+            pause();
+        }
+    }
+
+    private static boolean isReady(URI health) {
+        try {
+            return Http.send("GET", health, Map.of(), null).status() == 200;
+        } catch (UncheckedIOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server starts", e);
+        }
+    }
+
+    /** Ends the server by its process id; {@code kc.sh} is a shell whose child is the server. */
+    void stop() {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        family.add(process.toHandle());
+        family.forEach(ProcessHandle::destroy);
+        for (ProcessHandle member : family) {
+            try {
+                member.onExit().get(30, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                member.destroyForcibly();
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

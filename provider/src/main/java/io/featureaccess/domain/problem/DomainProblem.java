@@ -91,6 +91,14 @@ public final class DomainProblem extends RuntimeException {
         return of(ProblemCode.MISSING_FIELD, field, "'" + field + "' is required");
     }
 
+    public static DomainProblem immutableField(String field) {
+        return of(ProblemCode.IMMUTABLE_FIELD, field, "'" + field + "' never changes");
+    }
+
+    public static DomainProblem unknownParameter(String name) {
+        return of(ProblemCode.UNKNOWN_FIELD, name, "there is no parameter " + quoted(name) + " here: it takes none");
+    }
+
     public static DomainProblem unknownRole(String given, List<String> allowed) {
         return new DomainProblem(
                 ProblemCode.UNKNOWN_ROLE,

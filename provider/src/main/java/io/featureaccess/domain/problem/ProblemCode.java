@@ -6,6 +6,8 @@ public enum ProblemCode {
     MALFORMED_VALUE("malformed-value"),
     UNKNOWN_FIELD("unknown-field"),
     MISSING_FIELD("missing-field"),
+    /** A field that is set once and for all, as a node's name. */
+    IMMUTABLE_FIELD("immutable-field"),
     UNKNOWN_ROLE("unknown-role"),
     UNKNOWN_ACTION("unknown-action"),
     UNKNOWN_PRINCIPAL("unknown-principal"),

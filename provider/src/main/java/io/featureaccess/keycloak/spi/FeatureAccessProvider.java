@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.spi;
 
+import java.util.function.Supplier;
 import org.keycloak.provider.Provider;
 
 /**
@@ -11,6 +12,15 @@ public interface FeatureAccessProvider extends Provider {
     DecisionApi decisions();
 
     InstallationApi installation();
+
+    /**
+     * Does some work and writes it to the database before it returns, so that an answer about it is true; only the commit
+     * may still fail, with the database itself. Whatever is thrown marks the transaction for rollback.
+     *
+     * @throws io.featureaccess.domain.problem.DomainProblem of the work itself; or {@code changed-meanwhile} where it
+     *     collided with what somebody else did at the same time
+     */
+    <T> T atomically(Supplier<T> work);
 
     @Override
     default void close() {}

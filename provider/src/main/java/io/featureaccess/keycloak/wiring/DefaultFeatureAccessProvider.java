@@ -7,6 +7,7 @@ import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -32,6 +33,11 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public InstallationApi installation() {
         return new Installation(session, session.getContext().getRealm());
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> work) {
+        return new Atomically(session).run(work);
     }
 
     private Adapters adapters() {

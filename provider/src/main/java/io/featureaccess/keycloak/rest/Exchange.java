@@ -1,0 +1,159 @@
+package io.featureaccess.keycloak.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.keycloak.rest.Authentication.Authenticated;
+import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * One request and its answer: who calls, what is asked, and every way it may end. Resources give it what to do with a caller;
+ * whatever goes wrong on the way becomes a problem, and undoes what was written.
+ */
+final class Exchange {
+
+    /** In bytes: several times the largest list of grants that is taken at once. */
+    static final int LARGEST_BODY = 1 << 20;
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private final KeycloakSession session;
+    private final FeatureAccessProvider features;
+    private final CrossOrigin crossOrigin;
+
+    Exchange(KeycloakSession session) {
+        this.session = session;
+        this.features = session.getProvider(FeatureAccessProvider.class);
+        this.crossOrigin = new CrossOrigin(session);
+    }
+
+    /** What a resource does for a caller. */
+    @FunctionalInterface
+    interface Work {
+        Reply run(Caller caller);
+    }
+
+    FeatureAccessProvider features() {
+        return features;
+    }
+
+    /** Answers a question; also a POST that changes nothing. */
+    Response read(Work work) {
+        return answer(false, work);
+    }
+
+    /** Makes a change, which needs a token that allows it. */
+    Response change(Work work) {
+        return answer(true, work);
+    }
+
+    /** @throws DomainProblem {@code unknown-field} for a parameter that is none of these */
+    QueryParams query(String... parameters) {
+        return new QueryParams(session.getContext().getUri().getQueryParameters()).only(parameters);
+    }
+
+    /** The body, a JSON object with no other fields than these. */
+    JsonFields object(InputStream body, String... fields) {
+        return JsonFields.of(json(body), "body", "").only(fields);
+    }
+
+    /** The body, whatever JSON it is. */
+    JsonNode json(InputStream body) {
+        requireJson();
+        return Json.read(bytes(body));
+    }
+
+    private Response answer(boolean change, Work work) {
+        try {
+            return attempt(change, work).response();
+        } catch (DomainProblem problem) {
+            session.getTransactionManager().setRollbackOnly();
+            return ProblemJson.answer(problem);
+        } catch (HttpProblem problem) {
+            session.getTransactionManager().setRollbackOnly();
+            return ProblemJson.answer(problem);
+        } catch (RuntimeException fault) {
+            session.getTransactionManager().setRollbackOnly();
+            String id = UUID.randomUUID().toString();
+            LOG.errorf(fault, "Feature access failed, told to the caller as %s", id);
+            return ProblemJson.answer(HttpProblem.ourFault(id));
+        }
+    }
+
+    private Reply attempt(boolean change, Work work) {
+        requireSecureTransport();
+        ClientModel resourceServer = features.installation().ensureInstalled().orElseThrow(() -> notEnabled());
+        Authentication authentication = new Authentication(session, resourceServer);
+        Authenticated authenticated;
+        try {
+            authenticated = authentication.authenticate();
+        } catch (HttpProblem refused) {
+            crossOrigin.allowAnybody();
+            throw refused;
+        }
+        crossOrigin.allow(authenticated.client());
+        if (change) {
+            authentication.requireMayChange(authenticated);
+        }
+        return features.atomically(() -> work.run(authenticated.caller()));
+    }
+
+    private void requireSecureTransport() {
+        boolean https =
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+        if (!https
+                && session.getContext()
+                        .getRealm()
+                        .getSslRequired()
+                        .isRequired(session.getContext().getConnection())) {
+            throw HttpProblem.of(HttpProblemCode.HTTPS_REQUIRED, "this realm takes requests by HTTPS only");
+        }
+    }
+
+    private static HttpProblem notEnabled() {
+        return HttpProblem.of(HttpProblemCode.NOT_ENABLED, "this realm has no client that stands for a feature store");
+    }
+
+    private void requireJson() {
+        List<String> types =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader("Content-Type");
+        if (types == null || types.isEmpty() || !isJson(types.get(0))) {
+            throw HttpProblem.of(
+                    HttpProblemCode.UNSUPPORTED_MEDIA_TYPE, "the body is JSON: 'Content-Type: application/json'");
+        }
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            MediaType given = MediaType.valueOf(type);
+            String charset = given.getParameters().get("charset");
+            return MediaType.APPLICATION_JSON_TYPE.isCompatible(given)
+                    && !given.isWildcardType()
+                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
+            if (bytes.length > LARGEST_BODY) {
+                throw HttpProblem.of(HttpProblemCode.BODY_TOO_LARGE, "a body has at most " + LARGEST_BODY + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the body could not be read", e);
+        }
+    }
+}

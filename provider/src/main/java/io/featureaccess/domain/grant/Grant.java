@@ -32,4 +32,9 @@ public record Grant(
         Objects.requireNonNull(grantedBy, "grantedBy is null");
         Objects.requireNonNull(grantedAt, "grantedAt is null");
     }
+
+    /** The same grant with another end and reason. */
+    public Grant ending(Optional<Instant> newEnd, Optional<String> newReason) {
+        return new Grant(id, target, principal, role, origin, newEnd, newReason, grantedBy, grantedAt);
+    }
 }

@@ -38,8 +38,8 @@ public interface Grants {
 
     void add(List<Grant> grants);
 
-    /** Changes the end and the reason of a grant. */
-    void changeEnd(GrantId id, Optional<Instant> expiresAt, Optional<String> reason);
+    /** Writes the ends and the reasons of grants that exist; nothing else of a grant ever changes. */
+    void changeEnds(List<Grant> changed);
 
     void remove(Set<GrantId> ids);
 

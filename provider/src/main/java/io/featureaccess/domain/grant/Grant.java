@@ -37,4 +37,8 @@ public record Grant(
     public Grant ending(Optional<Instant> newEnd, Optional<String> newReason) {
         return new Grant(id, target, principal, role, origin, newEnd, newReason, grantedBy, grantedAt);
     }
+
+    public boolean expiredAt(Instant instant) {
+        return expiresAt.isPresent() && !instant.isBefore(expiresAt.get());
+    }
 }

@@ -141,6 +141,39 @@ public final class DomainProblem extends RuntimeException {
         return of(ProblemCode.TOO_MANY, field, "'" + field + "' takes at most " + most + " entries");
     }
 
+    public static DomainProblem principalMismatch(String reference) {
+        return of(
+                ProblemCode.PRINCIPAL_MISMATCH,
+                "principalId",
+                quoted(reference) + " is not the principal with that id (any more)");
+    }
+
+    public static DomainProblem lastOwner(String where) {
+        return of(
+                ProblemCode.LAST_OWNER,
+                where + " would be left without an enabled owner whose role does not end: make somebody owner first");
+    }
+
+    /** @param first which role on the project would do */
+    public static DomainProblem projectRoleRequired(String reference, String first, String project) {
+        return of(
+                ProblemCode.PROJECT_ROLE_REQUIRED,
+                "a role on a feature set sleeps without one on its project: give " + quoted(reference) + " the role "
+                        + first + " on " + project + " first");
+    }
+
+    public static DomainProblem reasonRequired(String detail) {
+        return of(ProblemCode.REASON_REQUIRED, "reason", detail);
+    }
+
+    /** Said whether or not there is anything secret, so that it tells nothing. */
+    public static DomainProblem breakGlassRequired() {
+        return of(
+                ProblemCode.BREAK_GLASS_REQUIRED,
+                "this could make somebody owner of secret nodes: only their owners do that without giving a reason in the"
+                        + " header Feature-Access-Break-Glass, which goes on record");
+    }
+
     public static DomainProblem changedMeanwhile() {
         return of(ProblemCode.CHANGED_MEANWHILE, "somebody changed this at the same moment: read it again and repeat");
     }

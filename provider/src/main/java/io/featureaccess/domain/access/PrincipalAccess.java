@@ -1,0 +1,64 @@
+package io.featureaccess.domain.access;
+
+import io.featureaccess.domain.decision.Access;
+import io.featureaccess.domain.decision.Facts;
+import io.featureaccess.domain.decision.InheritedRole;
+import io.featureaccess.domain.decision.Level;
+import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.domain.role.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that one principal may do to one node, and by what.
+ *
+ * @param roles those that count, each once, strongest first
+ * @param why every role that reaches the node, sleeping ones too, strongest first
+ */
+public record PrincipalAccess(Principal principal, List<Role> roles, Set<Action> actions, List<Why> why) {
+
+    private static final Comparator<Why> STRONGEST_FIRST = Comparator.comparing(Why::inheritedAs, Role.STRONGEST_FIRST)
+            .thenComparing(Why::grantedOn)
+            .thenComparing(why -> why.via().orElse(""))
+            .thenComparing(Why::role);
+
+    /**
+     * One way by which a role arrives at the node.
+     *
+     * @param grantedOn the path of the node it is held on, or {@code *} for all workspaces
+     * @param via the path of the group that holds it
+     * @param inheritedAs the role it is on the node asked about
+     */
+    public record Why(Role role, String grantedOn, Optional<String> via, Role inheritedAs, Optional<Sleep> sleep) {}
+
+    /** What the facts about this principal say. */
+    public static PrincipalAccess of(Principal principal, Facts facts) {
+        Access access = Access.of(facts);
+        List<Why> why = access.roles().stream()
+                .map(role -> why(role, facts))
+                .sorted(STRONGEST_FIRST)
+                .toList();
+        return new PrincipalAccess(principal, access.countingRoles(), access.actions(), why);
+    }
+
+    /** The role to show where a screen shows one. */
+    public Optional<Role> strongest() {
+        return roles.stream().findFirst();
+    }
+
+    private static Why why(InheritedRole role, Facts facts) {
+        Facts.HeldRole held = role.source();
+        return new Why(held.role(), grantedOn(held.level(), facts), held.via(), role.inheritedAs(), role.sleep());
+    }
+
+    private static String grantedOn(Level level, Facts facts) {
+        return level == Level.ALL_WORKSPACES
+                ? GrantTarget.ALL_WORKSPACES
+                : facts.lineage().get(level.ordinal() - 1).path().toString();
+    }
+}

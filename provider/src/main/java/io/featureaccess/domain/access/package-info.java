@@ -1,0 +1,2 @@
+/** Answers to "who holds what here, and why", with the names that people know things by. */
+package io.featureaccess.domain.access;

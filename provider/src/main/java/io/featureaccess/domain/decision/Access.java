@@ -1,7 +1,6 @@
 package io.featureaccess.domain.decision;
 
 import io.featureaccess.domain.decision.Facts.NodeFacts;
-import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import java.util.Collections;
@@ -17,20 +16,20 @@ import java.util.TreeSet;
  * @param roles every role that reaches the node, sleeping ones too
  * @param actions all actions permitted, by roles, by sight and by admin powers
  * @param unlocked whether the node is seen by everyone, without a role
- * @param admin whether the admin powers apply: they stop at secret nodes
+ * @param adminPowers what the principal may do there for being an admin; fewer or none where something is secret
  */
-public record Access(List<InheritedRole> roles, Set<Action> actions, boolean unlocked, boolean admin) {
+public record Access(List<InheritedRole> roles, Set<Action> actions, boolean unlocked, Set<Action> adminPowers) {
 
     /** What an admin may do to every node that is neither secret nor below a secret one; nothing else. */
     public static final Set<Action> ADMIN_POWERS =
             Collections.unmodifiableSet(EnumSet.of(Action.VIEW, Action.VIEW_ACCESS, Action.MANAGE_ACCESS));
 
     /** What breaking the glass adds there: a look, and no change. */
-    private static final Set<Action> BREAK_GLASS_POWERS =
+    public static final Set<Action> BREAK_GLASS_POWERS =
             Collections.unmodifiableSet(EnumSet.of(Action.VIEW, Action.VIEW_ACCESS));
 
     /** Of a node that does not exist. */
-    private static final Access NONE = new Access(List.of(), Set.of(), false, false);
+    private static final Access NONE = new Access(List.of(), Set.of(), false, Set.of());
 
     public Access {
         roles = List.copyOf(roles);
@@ -53,14 +52,14 @@ public record Access(List<InheritedRole> roles, Set<Action> actions, boolean unl
         }
         Set<Action> adminPowers = adminPowers(facts);
         actions.addAll(adminPowers);
-        return new Access(roles, actions, unlocked, !adminPowers.isEmpty());
+        return new Access(roles, actions, unlocked, adminPowers);
     }
 
     private static Set<Action> adminPowers(Facts facts) {
         if (!facts.asker().enabled() || !facts.asker().admin()) {
             return Set.of();
         }
-        if (facts.lineage().stream().noneMatch(NodeFacts::secret)) {
+        if (facts.secretOnTheWay().isEmpty()) {
             return ADMIN_POWERS;
         }
         return facts.asker().breakGlass() ? BREAK_GLASS_POWERS : Set.of();
@@ -71,12 +70,7 @@ public record Access(List<InheritedRole> roles, Set<Action> actions, boolean unl
      * non-secret feature sets to whoever sees it. (Who sees it by a role holds that role on its feature sets too.)
      */
     private static boolean seenWithoutRole(Facts facts) {
-        boolean nothingSecret = facts.lineage().stream().noneMatch(NodeFacts::secret);
-        NodeKind asked = facts.node().orElseThrow().kind();
-        boolean workspaceLocked = facts.ancestor(NodeKind.WORKSPACE).locked();
-        boolean projectLocked = asked == NodeKind.FEATURE_SET
-                && facts.ancestor(NodeKind.PROJECT).locked();
-        return nothingSecret && !workspaceLocked && !projectLocked;
+        return facts.secretOnTheWay().isEmpty() && facts.lockOnTheWay().isEmpty();
     }
 
     /** Whether the principal may know that the node exists. */

@@ -30,6 +30,11 @@ public record Facts(List<NodeFacts> lineage, Asker asker, List<HeldRole> held, W
         Objects.requireNonNull(asker, "asker is null");
         Objects.requireNonNull(settings, "settings is null");
         Objects.requireNonNull(at, "at is null");
+        for (int depth = 1; depth <= lineage.size(); depth++) {
+            if (lineage.get(depth - 1).kind().depth() != depth) {
+                throw new IllegalArgumentException("a lineage begins with a workspace and leaves out no level");
+            }
+        }
     }
 
     /** What a decision needs to know of a node on the way. */
@@ -69,6 +74,19 @@ public record Facts(List<NodeFacts> lineage, Asker asker, List<HeldRole> held, W
     /** The asked node, unless there is none. */
     public Optional<NodeFacts> node() {
         return lineage.isEmpty() ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 1));
+    }
+
+    /** The outermost secret node of the lineage: nobody but owners sees anything from there down. */
+    Optional<NodeFacts> secretOnTheWay() {
+        return lineage.stream().filter(NodeFacts::secret).findFirst();
+    }
+
+    /** What keeps the asked node from being seen without a role: a locked workspace, or a locked project above it. */
+    Optional<NodeFacts> lockOnTheWay() {
+        return lineage.stream()
+                .filter(NodeFacts::locked)
+                .filter(node -> node.kind() == NodeKind.WORKSPACE || node.kind().depth() < lineage.size())
+                .findFirst();
     }
 
     public Facts at(Instant instant) {

@@ -13,79 +13,74 @@ import java.util.Set;
 /** How roles held above or on a node arrive at it, and when they sleep. */
 final class Inheritance {
 
-    private Inheritance() {}
+    private final Facts facts;
+    private final NodeFacts node;
+
+    /** Of a feature set, the roles that count on its project: they decide whether grants below it are awake. */
+    private final Set<Role> onProject;
+
+    private Inheritance(Facts facts, NodeFacts node) {
+        this.facts = facts;
+        this.node = node;
+        this.onProject = EnumSet.noneOf(Role.class);
+        if (node.kind() == NodeKind.FEATURE_SET) {
+            rolesAt(facts.upTo(NodeKind.PROJECT)).stream()
+                    .filter(InheritedRole::counts)
+                    .forEach(role -> onProject.add(role.inheritedAs()));
+        }
+    }
 
     /** Every held role that reaches the asked node, with the reason why it sleeps if it does. */
     static List<InheritedRole> rolesAt(Facts facts) {
-        NodeFacts node = facts.node().orElseThrow();
+        Inheritance inheritance = new Inheritance(facts, facts.node().orElseThrow());
         return facts.held().stream()
-                .filter(held -> held.level().reaches(node.kind()))
-                .map(held -> new InheritedRole(held, roleAt(node.kind(), held), sleep(facts, node, held)))
+                .filter(held -> held.level().reaches(inheritance.node.kind()))
+                .map(inheritance::arrive)
                 .toList();
     }
 
+    private InheritedRole arrive(HeldRole held) {
+        Role inheritedAs = inheritedAs(held);
+        return new InheritedRole(held, inheritedAs, sleep(held, inheritedAs));
+    }
+
     /** H2O Feature Store: an editor of a project is owner of all its feature sets; any other role stays what it is. */
-    private static Role roleAt(NodeKind kind, HeldRole held) {
+    private Role inheritedAs(HeldRole held) {
         boolean projectEditorOnFeatureSet =
-                kind == NodeKind.FEATURE_SET && held.level() == Level.PROJECT && held.role() == Role.EDITOR;
+                node.kind() == NodeKind.FEATURE_SET && held.level() == Level.PROJECT && held.role() == Role.EDITOR;
         return projectEditorOnFeatureSet ? Role.OWNER : held.role();
     }
 
-    private static Optional<Sleep> sleep(Facts facts, NodeFacts node, HeldRole held) {
+    private Optional<Sleep> sleep(HeldRole held, Role inheritedAs) {
         if (!facts.asker().enabled()) {
             return Optional.of(Sleep.DISABLED);
         }
         if (held.expiredAt(facts.at())) {
             return Optional.of(Sleep.EXPIRED);
         }
-        if (hidden(facts, node, held)) {
+        if (node.secret() && inheritedAs != Role.OWNER || belowSecretProject() && !ownsProjectBy(held)) {
             return Optional.of(Sleep.SECRET);
         }
-        if (held.level() == Level.FEATURE_SET && !enoughOnProject(facts, held.role())) {
+        if (held.level() == Level.FEATURE_SET && !enoughOnProject(held.role())) {
             return Optional.of(Sleep.PROJECT_ROLE_REQUIRED);
         }
         return Optional.empty();
     }
 
-    /** Whether secrecy on the way puts this role to sleep: it spares owners only, and of a secret project at the project. */
-    private static boolean hidden(Facts facts, NodeFacts node, HeldRole held) {
-        if (node.secret() && roleAt(node.kind(), held) != Role.OWNER) {
-            return true;
-        }
-        boolean belowSecretProject = node.kind() == NodeKind.FEATURE_SET
+    private boolean belowSecretProject() {
+        return node.kind() == NodeKind.FEATURE_SET
                 && facts.ancestor(NodeKind.PROJECT).secret();
-        if (!belowSecretProject) {
-            return false;
-        }
-        return held.level() == Level.FEATURE_SET
-                ? held.role() != Role.OWNER || !ownsProject(facts)
-                : held.role() != Role.OWNER;
     }
 
-    private static boolean ownsProject(Facts facts) {
-        return countingAtProject(facts).contains(Role.OWNER);
+    /** A secret project covers its feature sets: whoever owns only one of those is no owner of the project. */
+    private boolean ownsProjectBy(HeldRole held) {
+        return held.role() == Role.OWNER && onProject.contains(Role.OWNER);
     }
 
     /** Whether the asker's roles on the project, united, allow what a grant of this role below it presupposes. */
-    static boolean enoughOnProject(Facts facts, Role role) {
-        Set<Action> held = EnumSet.noneOf(Action.class);
-        countingAtProject(facts).forEach(counting -> held.addAll(counting.actionsOn(NodeKind.PROJECT)));
-        return held.containsAll(presupposedBy(role).actionsOn(NodeKind.PROJECT));
-    }
-
-    /** Which role's actions on the project a grant on one of its feature sets presupposes. */
-    static Role presupposedBy(Role role) {
-        return switch (role) {
-            case OWNER, EDITOR, SENSITIVE_CONSUMER, CONSUMER -> Role.CONSUMER;
-            case OPERATOR, VIEWER -> Role.VIEWER;
-            case DATA_READER -> Role.DATA_READER;
-        };
-    }
-
-    private static List<Role> countingAtProject(Facts facts) {
-        return rolesAt(facts.upTo(NodeKind.PROJECT)).stream()
-                .filter(InheritedRole::counts)
-                .map(InheritedRole::inheritedAs)
-                .toList();
+    private boolean enoughOnProject(Role role) {
+        Set<Action> allowed = EnumSet.noneOf(Action.class);
+        onProject.forEach(counting -> allowed.addAll(counting.actionsOn(NodeKind.PROJECT)));
+        return allowed.containsAll(role.presupposedOnProject().actionsOn(NodeKind.PROJECT));
     }
 }

@@ -30,6 +30,8 @@ public record Reason(Code code, String text) {
         SLEEPING("sleeping"),
         EXPIRED("expired"),
         SECRET("secret"),
+        /** Nobody sees the node without a role, and none that shows it is held. */
+        LOCKED("locked"),
         DISABLED("disabled");
 
         private final String id;

@@ -9,6 +9,7 @@ import io.featureaccess.domain.role.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The words of decisions: one place, so that every door says the same. */
 final class Reasons {
@@ -36,10 +37,9 @@ final class Reasons {
         if (access.unlocked() && action == Action.VIEW) {
             reasons.add(new Reason(Code.UNLOCKED, "the workspace is unlocked, so everyone may see this"));
         }
-        if (access.admin() && Access.ADMIN_POWERS.contains(action)) {
-            boolean brokenGlass = facts.lineage().stream().anyMatch(NodeFacts::secret);
+        if (access.adminPowers().contains(action)) {
             reasons.add(
-                    brokenGlass
+                    facts.secretOnTheWay().isPresent()
                             ? new Reason(Code.BREAK_GLASS, "an admin looks at a secret node, on record")
                             : new Reason(Code.ADMIN, "an admin may do this to every node that is not secret"));
         }
@@ -71,9 +71,24 @@ final class Reasons {
                             + String.join(", ", tooWeak.stream().map(Role::id).toList())));
         }
         if (reasons.isEmpty()) {
-            reasons.add(new Reason(Code.NO_GRANT, "no role is held here or above"));
+            reasons.add(new Reason(Code.NO_GRANT, "no role that counts is held here or above"));
+        }
+        if (action == Action.VIEW) {
+            unseen(facts)
+                    .filter(why -> reasons.stream().noneMatch(reason -> reason.code() == why.code()))
+                    .ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /** Why the node is not seen without a role, where no reason about a role says so already. */
+    private static Optional<Reason> unseen(Facts facts) {
+        return facts.secretOnTheWay()
+                .map(secret -> new Reason(Code.SECRET, secret.path() + " is secret: only its owners see it"))
+                .or(() -> facts.lockOnTheWay()
+                        .map(locked -> new Reason(
+                                Code.LOCKED,
+                                locked.path() + " is locked: without a role that shows it, this is not seen")));
     }
 
     private static String won(InheritedRole role, Facts facts) {
@@ -92,18 +107,18 @@ final class Reasons {
         String won = won(role, facts);
         return switch (role.sleep().orElseThrow()) {
             case EXPIRED -> new Reason(Code.EXPIRED, won + " has expired");
-            case SECRET -> new Reason(Code.SECRET, won + " sleeps: the node is secret, and only its owners count");
+            case SECRET ->
+                new Reason(
+                        Code.SECRET,
+                        won + " sleeps: " + facts.secretOnTheWay().orElseThrow().path()
+                                + " is secret, and only its owners count");
             case PROJECT_ROLE_REQUIRED ->
                 new Reason(
                         Code.SLEEPING,
                         won + " sleeps: it needs the actions of "
-                                + Inheritance.presupposedBy(source(role)).id() + " on the project");
+                                + role.source().role().presupposedOnProject().id() + " on the project");
             case DISABLED -> new Reason(Code.DISABLED, "the account is disabled or does not exist");
         };
-    }
-
-    private static Role source(InheritedRole role) {
-        return role.source().role();
     }
 
     private static String grantedOn(HeldRole source, Facts facts) {

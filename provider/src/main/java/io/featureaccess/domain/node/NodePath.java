@@ -31,9 +31,12 @@ public record NodePath(List<String> segments) implements Comparable<NodePath> {
         segments.forEach(segment -> requireValidSegment("node", segment));
     }
 
-    /** @throws DomainProblem {@code malformed-value} */
+    /** @throws DomainProblem {@code malformed-value}, or {@code missing-field} for null */
     public static NodePath parse(String text) {
-        if (text == null || text.length() > MAX_LENGTH) {
+        if (text == null) {
+            throw DomainProblem.missingField("node");
+        }
+        if (text.length() > MAX_LENGTH) {
             throw DomainProblem.malformed("node", "a path is at most " + MAX_LENGTH + " characters");
         }
         return new NodePath(List.of(text.split("/", -1)));

@@ -2,6 +2,7 @@ package io.featureaccess.domain.principal;
 
 import io.featureaccess.domain.problem.DomainProblem;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How a caller writes a principal. {@code user:} never means a service account. */
 public sealed interface PrincipalRef {
@@ -12,6 +13,9 @@ public sealed interface PrincipalRef {
 
     /** Longer than any username, e-mail address or group path that Keycloak stores. */
     int MAX_LENGTH = 1024;
+
+    /** Control characters and halves of characters: no name has them, and databases refuse to look for them. */
+    Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     record ByName(PrincipalType type, String name) implements PrincipalRef {
         @Override
@@ -38,7 +42,10 @@ public sealed interface PrincipalRef {
     /** @throws DomainProblem {@code malformed-value}, naming the forms there are */
     static PrincipalRef parse(String text) {
         int colon = text == null ? -1 : text.indexOf(':');
-        if (colon < 0 || colon == text.length() - 1 || text.length() > MAX_LENGTH) {
+        if (colon < 0
+                || colon == text.length() - 1
+                || text.length() > MAX_LENGTH
+                || UNSTORABLE.matcher(text).find()) {
             throw DomainProblem.notOneOf("principal", text, FORMS);
         }
         String rest = text.substring(colon + 1);

@@ -83,7 +83,7 @@ public final class DomainProblem extends RuntimeException {
         return new DomainProblem(
                 ProblemCode.UNKNOWN_FIELD,
                 "there is no field " + quoted(field) + " here: the fields are " + String.join(", ", allowed),
-                field,
+                presentable(field),
                 allowed);
     }
 
@@ -178,12 +178,20 @@ public final class DomainProblem extends RuntimeException {
         return of(ProblemCode.CHANGED_MEANWHILE, "somebody changed this at the same moment: read it again and repeat");
     }
 
-    /** Shortened, so that a huge value does not come back in the error about it. */
     private static String quoted(String given) {
-        if (given == null) {
-            return "nothing";
+        return given == null ? "nothing" : "'" + presentable(given) + "'";
+    }
+
+    /**
+     * Shortened, so that a huge value does not come back in the error about it; and without what forges log lines or stops
+     * a JSON writer in the middle, such as half a surrogate pair.
+     */
+    private static String presentable(String given) {
+        String shown = given;
+        if (given.length() > LONGEST_ECHO) {
+            int end = Character.isHighSurrogate(given.charAt(LONGEST_ECHO - 1)) ? LONGEST_ECHO - 1 : LONGEST_ECHO;
+            shown = given.substring(0, end) + "…";
         }
-        String shown = given.length() <= LONGEST_ECHO ? given : given.substring(0, LONGEST_ECHO) + "…";
-        return "'" + shown.replaceAll("\\p{Cntrl}", "?") + "'";
+        return shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

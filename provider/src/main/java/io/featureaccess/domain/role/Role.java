@@ -69,6 +69,18 @@ public enum Role {
         return actionsOn(kind, WorkspaceSettings.DEFAULT);
     }
 
+    /**
+     * Whose actions on the project a grant of this role on one of its feature sets presupposes; without them it sleeps. H2O
+     * Feature Store asks for consumer; a role that does not contain consumer asks for no more than it gives itself.
+     */
+    public Role presupposedOnProject() {
+        return switch (this) {
+            case OWNER, EDITOR, SENSITIVE_CONSUMER, CONSUMER -> CONSUMER;
+            case OPERATOR, VIEWER -> VIEWER;
+            case DATA_READER -> DATA_READER;
+        };
+    }
+
     private boolean allows(Action action, WorkspaceSettings settings) {
         return implies(action.smallestRole())
                 || action == Action.READ_OFFLINE && settings.viewersReadOffline() && implies(VIEWER);

@@ -1,0 +1,2 @@
+/** Small helpers that tests of several packages need. */
+package io.featureaccess.support;

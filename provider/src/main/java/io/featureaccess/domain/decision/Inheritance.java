@@ -77,7 +77,11 @@ final class Inheritance {
         return held.role() == Role.OWNER && onProject.contains(Role.OWNER);
     }
 
-    /** Whether the asker's roles on the project, united, allow what a grant of this role below it presupposes. */
+    /** Whether the asker's roles on the project, united, allow what a grant of this role on the asked feature set presupposes. */
+    static boolean enoughOnProject(Facts facts, Role role) {
+        return new Inheritance(facts, facts.node().orElseThrow()).enoughOnProject(role);
+    }
+
     private boolean enoughOnProject(Role role) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         onProject.forEach(counting -> allowed.addAll(counting.actionsOn(NodeKind.PROJECT)));

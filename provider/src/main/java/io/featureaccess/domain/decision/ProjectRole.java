@@ -24,6 +24,6 @@ public final class ProjectRole {
             return Optional.empty();
         }
         boolean secret = facts.ancestor(NodeKind.PROJECT).secret();
-        return Optional.of(secret ? Role.OWNER : Inheritance.presupposedBy(wanted));
+        return Optional.of(secret ? Role.OWNER : wanted.presupposedOnProject());
     }
 }

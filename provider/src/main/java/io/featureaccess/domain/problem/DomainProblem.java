@@ -162,6 +162,16 @@ public final class DomainProblem extends RuntimeException {
                         + first + " on " + project + " first");
     }
 
+    public static DomainProblem lastAdmin() {
+        return of(ProblemCode.LAST_ADMIN, "nobody else is an enabled admin: make somebody admin first");
+    }
+
+    public static DomainProblem adminByGroup() {
+        return of(
+                ProblemCode.ADMIN_BY_GROUP,
+                "the account is an admin by a group or by another role, and stays one until that is taken");
+    }
+
     public static DomainProblem reasonRequired(String detail) {
         return of(ProblemCode.REASON_REQUIRED, "reason", detail);
     }

@@ -1,0 +1,122 @@
+package io.featureaccess.application;
+
+import io.featureaccess.application.port.Directory;
+import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.Grants.HeldGrant;
+import io.featureaccess.domain.access.DescribedGrant;
+import io.featureaccess.domain.audit.AuditChange;
+import io.featureaccess.domain.audit.AuditRow;
+import io.featureaccess.domain.audit.Change;
+import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalRef;
+import io.featureaccess.domain.problem.DomainProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one principal holds anywhere, for themself and for admins. */
+public final class ListHeldGrants {
+
+    private final Directory directory;
+    private final Grants grants;
+    private final FactsReader reader;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public ListHeldGrants(Directory directory, Grants grants, FactsReader reader, AuditTrail trail, Clock clock) {
+        this.directory = directory;
+        this.grants = grants;
+        this.reader = reader;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Grants on nodes that are hidden from the caller are left out; an admin who breaks the glass reads them too, on record.
+     *
+     * @throws DomainProblem {@code not-found} where the reference means nobody, {@code ambiguous-principal}, {@code forbidden}
+     *     about others unless the caller is an admin
+     */
+    public List<DescribedGrant> list(Caller caller, PrincipalRef reference, PageRequest page) {
+        Principal principal = Optional.ofNullable(
+                        directory.resolve(Set.of(reference)).get(reference))
+                .orElseThrow(() -> DomainProblem.notFound("principal"));
+        boolean admin = directory.isAdmin(caller.principal());
+        if (!admin && !principal.id().equals(caller.principal())) {
+            throw DomainProblem.forbidden("what others hold is for admins; you may ask node by node");
+        }
+        boolean glassBroken = admin && caller.breakGlass().isPresent();
+        Instant now = clock.instant();
+        List<HeldGrant> held = grants.heldBy(principal.id(), caller.principal(), glassBroken, page, now);
+        if (glassBroken) {
+            trail.record(caller, looks(caller, held));
+        }
+        return held.isEmpty() ? List.of() : describe(principal, held, now);
+    }
+
+    private List<DescribedGrant> describe(Principal principal, List<HeldGrant> held, Instant now) {
+        Map<PrincipalId, Principal> people = directory.find(peopleOf(held));
+        Set<NodeRef> nodes = held.stream().flatMap(one -> nodeOf(one).stream()).collect(Collectors.toSet());
+        Optional<FactsReader.Loaded> loaded =
+                nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(Set.of(principal.id()), nodes, now));
+        return held.stream()
+                .map(one -> new DescribedGrant(
+                        one.grant(),
+                        one.path(),
+                        Principals.reference(one.grant().principal(), people),
+                        Principals.reference(one.grant().grantedBy(), people),
+                        sleep(one, principal.id(), loaded, now),
+                        one.via()))
+                .toList();
+    }
+
+    private static Optional<Sleep> sleep(
+            HeldGrant held, PrincipalId principal, Optional<FactsReader.Loaded> loaded, Instant now) {
+        return nodeOf(held)
+                .map(node -> DescribeGrants.sleepOf(
+                        held.grant(), loaded.orElseThrow().about(principal, node)))
+                .orElseGet(() -> held.grant().expiredAt(now) ? Optional.of(Sleep.EXPIRED) : Optional.empty());
+    }
+
+    private static Set<PrincipalId> peopleOf(List<HeldGrant> held) {
+        Set<PrincipalId> ids = new HashSet<>();
+        held.forEach(one -> {
+            ids.add(one.grant().principal());
+            ids.add(one.grant().grantedBy());
+        });
+        return ids;
+    }
+
+    private static Optional<NodeRef> nodeOf(HeldGrant held) {
+        return held.grant().target() instanceof GrantTarget.OnNode on
+                ? Optional.of(NodeRef.of(on.node()))
+                : Optional.empty();
+    }
+
+    private static List<Change> looks(Caller caller, List<HeldGrant> held) {
+        Set<NodeId> seen = new HashSet<>();
+        return held.stream()
+                .filter(one ->
+                        one.secret() && one.grant().target() instanceof GrantTarget.OnNode on && seen.add(on.node()))
+                .map(one -> Change.of(AuditChange.BREAK_GLASS).on(subject(one)).because(caller.breakGlass()))
+                .toList();
+    }
+
+    private static AuditRow.Subject subject(HeldGrant held) {
+        GrantTarget.OnNode on = (GrantTarget.OnNode) held.grant().target();
+        return new AuditRow.Subject(on.node(), held.path().orElseThrow(), true);
+    }
+}

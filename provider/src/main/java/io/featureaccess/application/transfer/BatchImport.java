@@ -7,6 +7,8 @@ import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.transfer.ImportReport;
+import io.featureaccess.domain.transfer.Numbered;
 import io.featureaccess.domain.transfer.TransferLine;
 import io.featureaccess.domain.transfer.TransferLine.GrantLine;
 import io.featureaccess.domain.transfer.TransferLine.NodeLine;

@@ -1,6 +1,7 @@
 package io.featureaccess.application.transfer;
 
 import io.featureaccess.application.AuditTrail;
+import io.featureaccess.application.port.AuditLog;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.audit.AuditChange;
@@ -10,6 +11,7 @@ import io.featureaccess.domain.audit.Snapshot;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.transfer.TransferLine;
 import java.util.List;
@@ -23,11 +25,13 @@ public final class ExportAccess {
 
     private final Transfers transfers;
     private final Directory directory;
+    private final AuditLog log;
     private final AuditTrail trail;
 
-    public ExportAccess(Transfers transfers, Directory directory, AuditTrail trail) {
+    public ExportAccess(Transfers transfers, Directory directory, AuditLog log, AuditTrail trail) {
         this.transfers = transfers;
         this.directory = directory;
+        this.log = log;
         this.trail = trail;
     }
 
@@ -63,12 +67,46 @@ public final class ExportAccess {
                 .because(Optional.of(reason));
     }
 
-    /** Hands the lines over, from the header to the end, holding a batch of them at a time. */
-    public void copy(TransferLine.Header header, Consumer<TransferLine> lines) {
+    /**
+     * Hands the lines over, from the header to the end, holding a batch of them at a time.
+     *
+     * @param withAudit whether the record of changes is among them, as far as the caller may read it
+     */
+    public void copy(Caller caller, TransferLine.Header header, boolean withAudit, Consumer<TransferLine> lines) {
         lines.accept(header);
         LineWriter writer = new LineWriter(directory, lines);
-        transfers.copy(header.secretNodes().orElse(false), writer);
+        transfers.copy(caller.breakGlass().isPresent(), writer);
         writer.flush();
+        if (withAudit) {
+            copyAudit(caller, lines);
+        }
         lines.accept(writer.end());
+    }
+
+    private void copyAudit(Caller caller, Consumer<TransferLine> lines) {
+        Optional<PrincipalId> reader =
+                caller.breakGlass().isPresent() ? Optional.empty() : Optional.of(caller.principal());
+        Optional<String> cursor = Optional.empty();
+        List<AuditRow> page;
+        do {
+            page = log.read(everything(reader, cursor));
+            page.forEach(row -> lines.accept(new TransferLine.AuditLine(Optional.of(row))));
+            cursor = page.isEmpty()
+                    ? cursor
+                    : Optional.of(page.get(page.size() - 1).id());
+        } while (page.size() == PAGE);
+    }
+
+    private static AuditLog.Query everything(Optional<PrincipalId> reader, Optional<String> cursor) {
+        return new AuditLog.Query(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                reader,
+                cursor,
+                PAGE);
     }
 }

@@ -10,6 +10,8 @@ import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Role;
+import io.featureaccess.domain.transfer.ImportReport;
+import io.featureaccess.domain.transfer.Numbered;
 import io.featureaccess.domain.transfer.TransferLine.GrantLine;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,6 +15,8 @@ import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.problem.ProblemCode;
+import io.featureaccess.domain.transfer.ImportReport;
+import io.featureaccess.domain.transfer.Numbered;
 import io.featureaccess.domain.transfer.TransferLine.NodeLine;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.featureaccess.application.transfer;
 
 import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.transfer.ImportOptions;
 import java.time.Instant;
 
 /**

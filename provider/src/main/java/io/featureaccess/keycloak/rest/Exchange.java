@@ -7,14 +7,22 @@ import io.featureaccess.keycloak.rest.Authentication.Authenticated;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * One request and its answer: who calls, what is asked, and every way it may end. Resources give it what to do with a caller;
@@ -24,6 +32,9 @@ final class Exchange {
 
     /** In bytes: several times the largest list of grants that is taken at once. */
     static final int LARGEST_BODY = 1 << 20;
+
+    /** In characters. */
+    private static final int STREAM_BUFFER = 1 << 15;
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
@@ -55,6 +66,44 @@ final class Exchange {
     /** Makes a change, which needs a token that allows it. */
     Response change(Work work) {
         return answer(true, work);
+    }
+
+    /** What writes an answer piece by piece. */
+    @FunctionalInterface
+    interface Streaming {
+        void write(FeatureAccessProvider features, Writer answer) throws IOException;
+    }
+
+    /**
+     * An answer too long to be kept. It is written once the request itself is committed and its session closed, so in a session
+     * and a transaction of its own. A failure on the way ends the answer before its end: nothing else can be told by then.
+     */
+    Reply streamed(String mediaType, Streaming streaming) {
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        String realm = session.getContext().getRealm().getId();
+        return Reply.streamed(
+                mediaType,
+                output -> KeycloakModelUtils.runJobInTransaction(factory, later -> {
+                    later.getContext().setRealm(later.realms().getRealm(realm));
+                    write(streaming, later.getProvider(FeatureAccessProvider.class), output);
+                }));
+    }
+
+    private static void write(Streaming streaming, FeatureAccessProvider features, OutputStream output) {
+        try {
+            Writer answer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), STREAM_BUFFER);
+            streaming.write(features, answer);
+            answer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the receiver of an answer is gone", e);
+        }
+    }
+
+    /** The first value of a header. */
+    Optional<String> header(String name) {
+        List<String> values =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(name);
+        return values == null ? Optional.empty() : values.stream().findFirst();
     }
 
     /** @throws DomainProblem {@code unknown-field} for a parameter that is none of these */

@@ -70,6 +70,15 @@ final class JsonFields {
         });
     }
 
+    /** A whole number that cannot be missing, 0 or more. */
+    long count(String field) {
+        JsonNode node = value(field).orElseThrow(() -> DomainProblem.missingField(prefix + field));
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            throw DomainProblem.malformed(prefix + field, "it is a whole number, 0 or more");
+        }
+        return node.longValue();
+    }
+
     Optional<Instant> optionalInstant(String field) {
         return optionalText(field).map(text -> asInstant(text, prefix + field));
     }

@@ -6,6 +6,7 @@ import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.InstallationApi;
+import io.featureaccess.keycloak.spi.TransferApi;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +34,11 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public InstallationApi installation() {
         return new Installation(session, session.getContext().getRealm());
+    }
+
+    @Override
+    public TransferApi transfer() {
+        throw new UnsupportedOperationException("no storage behind it");
     }
 
     @Override

@@ -1,7 +1,6 @@
-package io.featureaccess.application.transfer;
+package io.featureaccess.domain.transfer;
 
 import io.featureaccess.domain.problem.DomainProblem;
-import io.featureaccess.domain.transfer.TransferLine;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
 public record Numbered<T extends TransferLine>(long number, T line) {
 
     /** Runs a check of this line, and lets its problem say which line it is about. */
-    <R> R checking(Supplier<R> check) {
+    public <R> R checking(Supplier<R> check) {
         try {
             return check.get();
         } catch (DomainProblem problem) {
@@ -22,14 +21,14 @@ public record Numbered<T extends TransferLine>(long number, T line) {
     }
 
     /** The same for a check that answers nothing. */
-    void checking(Runnable check) {
+    public void checking(Runnable check) {
         checking(() -> {
             check.run();
             return null;
         });
     }
 
-    static <T extends TransferLine> List<Numbered<T>> only(Class<T> type, List<Numbered<TransferLine>> lines) {
+    public static <T extends TransferLine> List<Numbered<T>> only(Class<T> type, List<Numbered<TransferLine>> lines) {
         return lines.stream()
                 .filter(numbered -> type.isInstance(numbered.line()))
                 .map(numbered -> new Numbered<>(numbered.number(), type.cast(numbered.line())))

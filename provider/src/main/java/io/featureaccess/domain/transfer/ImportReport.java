@@ -1,4 +1,4 @@
-package io.featureaccess.application.transfer;
+package io.featureaccess.domain.transfer;
 
 /**
  * What an import did.
@@ -9,19 +9,19 @@ package io.featureaccess.application.transfer;
  */
 public record ImportReport(Count nodes, Count grants, long grantsPassedOver) {
 
-    static final ImportReport NOTHING = new ImportReport(Count.NONE, Count.NONE, 0);
+    public static final ImportReport NOTHING = new ImportReport(Count.NONE, Count.NONE, 0);
 
     /** @param unchanged were there already, just so */
     public record Count(long added, long changed, long unchanged) {
 
-        static final Count NONE = new Count(0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0);
 
-        Count plus(Count other) {
+        public Count plus(Count other) {
             return new Count(added + other.added, changed + other.changed, unchanged + other.unchanged);
         }
     }
 
-    ImportReport plus(ImportReport other) {
+    public ImportReport plus(ImportReport other) {
         return new ImportReport(
                 nodes.plus(other.nodes), grants.plus(other.grants), grantsPassedOver + other.grantsPassedOver);
     }

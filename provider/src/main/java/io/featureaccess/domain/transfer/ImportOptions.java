@@ -1,4 +1,4 @@
-package io.featureaccess.application.transfer;
+package io.featureaccess.domain.transfer;
 
 import java.util.Optional;
 

@@ -40,6 +40,11 @@ class ArchitectureTest {
     private static final String JPA = ROOT + ".keycloak.jpa..";
     private static final String INSTALL = ROOT + ".keycloak.install..";
 
+    /** Behind ports as storage is, but made of Keycloak: its table of resources, and its admin events. */
+    private static final String RESOURCES = ROOT + ".keycloak.resources..";
+
+    private static final String NOTICES = ROOT + ".keycloak.notices..";
+
     static final List<String> DOORS = List.of("policy", "uma", "token", "client", "broker", "rest", "events");
 
     private static JavaClasses scanned;
@@ -96,8 +101,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void installer_knows_the_spi_and_the_domain() {
-        check(ofOurs(INSTALL, DOMAIN, SPI));
+    void installer_knows_the_spi_the_domain_and_the_resources_that_it_mends() {
+        check(ofOurs(INSTALL, DOMAIN, SPI, RESOURCES));
+    }
+
+    @Test
+    void adapters_made_of_keycloak_know_ports_and_the_domain() {
+        check(ofOurs(RESOURCES, DOMAIN, PORTS));
+        check(ofOurs(NOTICES, DOMAIN, PORTS));
     }
 
     @Test
@@ -114,7 +125,7 @@ class ArchitectureTest {
     void only_wiring_knows_use_cases_and_only_wiring_and_jpa_know_storage() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE)
+                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES)
                 .should()
                 .dependOnClassesThat(resideInAPackage(APPLICATION)));
         check(noClasses()
@@ -130,8 +141,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void persistence_stays_in_storage_and_its_wiring() {
-        check(confined("jakarta.persistence..", STORAGE, WIRING, JPA));
+    void persistence_stays_in_storage_the_resources_and_the_wiring() {
+        check(confined("jakarta.persistence..", STORAGE, WIRING, JPA, RESOURCES));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
+import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
@@ -18,10 +19,12 @@ import org.keycloak.models.KeycloakSession;
 final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     private final KeycloakSession session;
+    private final InstallWatch watch;
     private final Clock clock = Clock.systemUTC();
 
-    DefaultFeatureAccessProvider(KeycloakSession session) {
+    DefaultFeatureAccessProvider(KeycloakSession session, InstallWatch watch) {
         this.session = session;
+        this.watch = watch;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     @Override
     public InstallationApi installation() {
-        return new Installation(session, session.getContext().getRealm());
+        return new Installation(session, session.getContext().getRealm(), watch);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.FeatureAccessProviderFactory;
 import org.keycloak.Config;
@@ -9,6 +10,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Makes the one implementation there is of {@link FeatureAccessProvider}. */
 public final class DefaultFeatureAccessProviderFactory implements FeatureAccessProviderFactory {
 
+    private final InstallWatch watch = new InstallWatch();
+
     @Override
     public String getId() {
         return "default";
@@ -16,7 +19,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
 
     @Override
     public FeatureAccessProvider create(KeycloakSession session) {
-        return new DefaultFeatureAccessProvider(session);
+        return new DefaultFeatureAccessProvider(session, watch);
     }
 
     @Override

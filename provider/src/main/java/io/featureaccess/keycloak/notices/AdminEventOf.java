@@ -1,0 +1,89 @@
+package io.featureaccess.keycloak.notices;
+
+import io.featureaccess.domain.audit.AuditChange;
+import io.featureaccess.domain.audit.AuditRow;
+import io.featureaccess.domain.audit.AuditRow.Subject;
+import io.featureaccess.domain.principal.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+
+/**
+ * An audit row as an admin event. Whoever reads the realm's events need not own its secret nodes: of a change to one, the
+ * event has the ids alone, by which its owners find the row.
+ */
+final class AdminEventOf {
+
+    private AdminEventOf() {}
+
+    /** @param client through which the call came; may be null */
+    static AdminEvent row(AuditRow row, RealmModel realm, ClientModel client) {
+        AdminEvent event = new AdminEvent();
+        event.setId(UUID.randomUUID().toString());
+        event.setTime(row.at().toEpochMilli());
+        event.setRealmId(realm.getId());
+        event.setRealmName(realm.getName());
+        event.setAuthDetails(actor(row, realm, client));
+        event.setResourceTypeAsString(resourceType(row.change()));
+        event.setOperationType(operation(row.change()));
+        event.setResourcePath(path(row));
+        event.setDetails(details(row));
+        if (!isSecret(row)) {
+            row.after().or(row::before).ifPresent(event::setRepresentation);
+        }
+        return event;
+    }
+
+    private static AuthDetails actor(AuditRow row, RealmModel realm, ClientModel client) {
+        AuthDetails actor = new AuthDetails();
+        actor.setRealmId(realm.getId());
+        actor.setRealmName(realm.getName());
+        actor.setUserId(row.actorId().value());
+        actor.setIpAddress(row.address());
+        actor.setClientId(client == null ? null : client.getId());
+        return actor;
+    }
+
+    private static String resourceType(AuditChange change) {
+        return switch (change) {
+            case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS -> "FEATURE_ACCESS_NODE";
+            case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED -> "FEATURE_ACCESS_GRANT";
+            case ACCOUNT_TYPE_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
+            case SETTINGS_CHANGED, IMPORTED -> "FEATURE_ACCESS";
+        };
+    }
+
+    private static OperationType operation(AuditChange change) {
+        return switch (change) {
+            case NODE_CREATED, GRANT_ADDED -> OperationType.CREATE;
+            case NODE_UPDATED, GRANT_CHANGED, ACCOUNT_TYPE_CHANGED, SETTINGS_CHANGED -> OperationType.UPDATE;
+            case NODE_DELETED, GRANT_REMOVED -> OperationType.DELETE;
+            case BREAK_GLASS, IMPORTED -> OperationType.ACTION;
+        };
+    }
+
+    private static String path(AuditRow row) {
+        return row.node().map(node -> "feature-access/nodes/" + node.id()).orElse("feature-access");
+    }
+
+    private static Map<String, String> details(AuditRow row) {
+        Map<String, String> details = new HashMap<>();
+        details.put("change", row.change().id());
+        details.put("audit_row", row.id());
+        if (!isSecret(row)) {
+            row.node().map(Subject::path).ifPresent(path -> details.put("node", path.toString()));
+            row.principal().map(Principal::reference).ifPresent(whom -> details.put("principal", whom));
+            row.reason().ifPresent(reason -> details.put("reason", reason));
+        }
+        return details;
+    }
+
+    private static boolean isSecret(AuditRow row) {
+        return row.node().map(Subject::secret).orElse(false);
+    }
+}

@@ -106,14 +106,20 @@ final class Exchange {
         return values == null ? Optional.empty() : values.stream().findFirst();
     }
 
+    /** The one answer that needs no caller. */
+    Response description() {
+        crossOrigin.allowAnybody();
+        return Description.answer();
+    }
+
     /** @throws DomainProblem {@code unknown-field} for a parameter that is none of these */
     QueryParams query(String... parameters) {
         return new QueryParams(session.getContext().getUri().getQueryParameters()).only(parameters);
     }
 
-    /** The body, a JSON object with no other fields than these. */
-    JsonFields object(InputStream body, String... fields) {
-        return JsonFields.of(json(body), "body", "").only(fields);
+    /** The body, a JSON object. */
+    JsonFields object(InputStream body) {
+        return JsonFields.of(json(body), "body", "");
     }
 
     /** The body, whatever JSON it is. */

@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.rest;
 
+import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.problem.DomainProblem;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -85,5 +86,13 @@ final class QueryParams {
     /** By {@code first} and {@code max}. */
     PageRequest page() {
         return new PageRequest(number("first", 0), number("max", PageRequest.USUAL));
+    }
+
+    /** @throws DomainProblem {@code malformed-value} on the parameter */
+    static NodePath path(String name, String text) {
+        return NodePath.tryParse(text)
+                .orElseThrow(() -> DomainProblem.malformed(
+                        name,
+                        "it is a path of one to three names separated by '/', each matching " + NodePath.SEGMENT));
     }
 }

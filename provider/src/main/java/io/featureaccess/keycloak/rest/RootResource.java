@@ -1,13 +1,21 @@
 package io.featureaccess.keycloak.rest;
 
+import io.featureaccess.domain.node.NodeKind;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import java.util.Optional;
 
-/** The first segments of every route. */
+/** Where every route begins. */
 public final class RootResource {
+
+    private static final String WORKSPACES = "workspaces";
+    private static final String WORKSPACE = WORKSPACES + "/{w}";
+    private static final String PROJECTS = WORKSPACE + "/projects";
+    private static final String PROJECT = PROJECTS + "/{p}";
+    private static final String FEATURE_SETS = PROJECT + "/feature-sets";
+    private static final String FEATURE_SET = FEATURE_SETS + "/{f}";
 
     private final Exchange exchange;
 
@@ -19,20 +27,41 @@ public final class RootResource {
     @GET
     @Path("openapi.json")
     public Response description() {
-        return Description.answer();
+        return exchange.description();
     }
 
-    /** All nodes and grants, an admin's right. */
-    @GET
-    @Path("export")
-    public Response export() {
-        return new Transfer(exchange).export();
+    @Path("me")
+    public MeResource me() {
+        return new MeResource(exchange);
     }
 
-    /** Nodes and grants as an export has them, an admin's right. */
-    @POST
-    @Path("import")
-    public Response importLines(InputStream body) {
-        return new Transfer(exchange).importLines(body);
+    @Path(WORKSPACES)
+    public NodesResource workspaces() {
+        return new NodesResource(exchange, NodeKind.WORKSPACE, Optional.empty());
+    }
+
+    @Path(WORKSPACE)
+    public NodeResource workspace(@PathParam("w") String w) {
+        return new NodeResource(exchange, NodeKind.WORKSPACE, PathSegments.of(w));
+    }
+
+    @Path(PROJECTS)
+    public NodesResource projects(@PathParam("w") String w) {
+        return new NodesResource(exchange, NodeKind.PROJECT, Optional.of(PathSegments.of(w)));
+    }
+
+    @Path(PROJECT)
+    public NodeResource project(@PathParam("w") String w, @PathParam("p") String p) {
+        return new NodeResource(exchange, NodeKind.PROJECT, PathSegments.of(w, p));
+    }
+
+    @Path(FEATURE_SETS)
+    public NodesResource featureSets(@PathParam("w") String w, @PathParam("p") String p) {
+        return new NodesResource(exchange, NodeKind.FEATURE_SET, Optional.of(PathSegments.of(w, p)));
+    }
+
+    @Path(FEATURE_SET)
+    public NodeResource featureSet(@PathParam("w") String w, @PathParam("p") String p, @PathParam("f") String f) {
+        return new NodeResource(exchange, NodeKind.FEATURE_SET, PathSegments.of(w, p, f));
     }
 }

@@ -11,6 +11,10 @@ public interface FeatureAccessProvider extends Provider {
 
     DecisionApi decisions();
 
+    NodeApi nodes();
+
+    AccountApi account();
+
     InstallationApi installation();
 
     TransferApi transfer();

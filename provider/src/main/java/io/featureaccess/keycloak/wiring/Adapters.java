@@ -1,9 +1,13 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.port.AuditLog;
 import io.featureaccess.application.port.AuthorizationResources;
 import io.featureaccess.application.port.ChangeNotices;
+import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.NodeLists;
+import io.featureaccess.application.port.Nodes;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.keycloak.notices.AdminEvents;
@@ -37,11 +41,27 @@ final class Adapters {
     }
 
     FactsReader facts() {
-        throw new UnsupportedOperationException("no storage behind " + entities() + " of " + realm.getId());
+        throw missing();
     }
 
     NodeLists nodeLists() {
-        throw new UnsupportedOperationException("no storage behind " + entities() + " of " + realm.getId());
+        throw missing();
+    }
+
+    Nodes nodes() {
+        throw missing();
+    }
+
+    Grants grants() {
+        throw missing();
+    }
+
+    Directory directory() {
+        throw missing();
+    }
+
+    AuditLog auditLog() {
+        throw missing();
     }
 
     /** Without a resource server there is nothing to write to; the installer will, when there is one. */
@@ -53,6 +73,10 @@ final class Adapters {
 
     ChangeNotices notices() {
         return new AdminEvents(session, realm);
+    }
+
+    private UnsupportedOperationException missing() {
+        return new UnsupportedOperationException("no storage behind " + entities() + " of " + realm.getId());
     }
 
     private EntityManager entities() {

@@ -4,13 +4,16 @@ import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
+import io.featureaccess.keycloak.spi.AccountApi;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.InstallationApi;
+import io.featureaccess.keycloak.spi.NodeApi;
 import io.featureaccess.keycloak.spi.TransferApi;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * Puts use cases and adapters together, a face at a time. Nothing is kept between calls: a session may change its realm,
@@ -35,6 +38,16 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     }
 
     @Override
+    public NodeApi nodes() {
+        return nodeWiring().nodes();
+    }
+
+    @Override
+    public AccountApi account() {
+        return nodeWiring().account();
+    }
+
+    @Override
     public InstallationApi installation() {
         return new Installation(session, session.getContext().getRealm(), watch);
     }
@@ -47,6 +60,12 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public <T> T atomically(Supplier<T> work) {
         return new Atomically(session).run(work);
+    }
+
+    private NodeWiring nodeWiring() {
+        Adapters adapters = adapters();
+        RealmModel realm = session.getContext().getRealm();
+        return new NodeWiring(adapters, adapters.resources(installation().client()), Reservation.in(realm), clock);
     }
 
     private Adapters adapters() {

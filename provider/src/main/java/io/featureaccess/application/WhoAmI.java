@@ -1,0 +1,28 @@
+package io.featureaccess.application;
+
+import io.featureaccess.application.port.Directory;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.Me;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.problem.DomainProblem;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a caller about themself. */
+public final class WhoAmI {
+
+    private final Directory directory;
+
+    public WhoAmI(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws DomainProblem {@code not-found} where the caller was removed a moment ago */
+    public Me tell(Caller caller) {
+        PrincipalId id = caller.principal();
+        Principal principal = Optional.ofNullable(directory.find(Set.of(id)).get(id))
+                .orElseThrow(() -> DomainProblem.notFound("principal"));
+        return new Me(principal, directory.isAdmin(id), directory.groupsOf(id));
+    }
+}

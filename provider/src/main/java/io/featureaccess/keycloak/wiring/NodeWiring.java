@@ -1,0 +1,54 @@
+package io.featureaccess.keycloak.wiring;
+
+import io.featureaccess.application.AuditTrail;
+import io.featureaccess.application.CreateNode;
+import io.featureaccess.application.DeleteNode;
+import io.featureaccess.application.GetNode;
+import io.featureaccess.application.ListNodes;
+import io.featureaccess.application.MyAccess;
+import io.featureaccess.application.NodeGate;
+import io.featureaccess.application.NodeRegister;
+import io.featureaccess.application.NodeViews;
+import io.featureaccess.application.UpdateNode;
+import io.featureaccess.application.WhoAmI;
+import io.featureaccess.application.port.AuthorizationResources;
+import io.featureaccess.keycloak.spi.AccountApi;
+import io.featureaccess.keycloak.spi.NodeApi;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Nodes and accounts: which use case gets which adapters. */
+final class NodeWiring {
+
+    private final Adapters adapters;
+    private final AuthorizationResources resources;
+    private final Duration reservation;
+    private final Clock clock;
+    private final AuditTrail trail;
+    private final NodeGate gate;
+    private final NodeViews views;
+
+    NodeWiring(Adapters adapters, AuthorizationResources resources, Duration reservation, Clock clock) {
+        this.adapters = adapters;
+        this.resources = resources;
+        this.reservation = reservation;
+        this.clock = clock;
+        this.trail = new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
+        this.gate = new NodeGate(adapters.facts(), trail, clock);
+        this.views = new NodeViews(adapters.facts(), adapters.directory(), trail);
+    }
+
+    NodeApi nodes() {
+        NodeRegister register = new NodeRegister(adapters.nodes(), adapters.grants(), resources, views, trail);
+        return new NodeUseCases(
+                new CreateNode(gate, adapters.facts(), register, clock),
+                new GetNode(gate, adapters.nodes(), views),
+                new ListNodes(adapters.nodeLists(), adapters.facts(), views, clock),
+                new UpdateNode(gate, adapters.nodes(), register, clock),
+                new DeleteNode(gate, adapters.nodes(), register, reservation, clock));
+    }
+
+    AccountApi account() {
+        return new AccountUseCases(new WhoAmI(adapters.directory()), new MyAccess(adapters.nodeLists(), views, clock));
+    }
+}

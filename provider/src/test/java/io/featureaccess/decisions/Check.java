@@ -1,7 +1,5 @@
 package io.featureaccess.decisions;
 
-import io.featureaccess.domain.node.NodePath;
-import io.featureaccess.domain.role.Action;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +12,8 @@ import java.util.Set;
  */
 public record Check(
         String principal,
-        Action action,
-        NodePath node,
+        String action,
+        String node,
         boolean permit,
         Optional<Set<String>> because,
         Optional<String> wouldDo,
@@ -27,7 +25,7 @@ public record Check(
     @Override
     public String toString() {
         return principal + (breakingGlass ? ", breaking the glass," : "") + (permit ? " may " : " may not ")
-                + action.id()
+                + action
                 + " on " + node
                 + askedBy.map(by -> ", asked by " + by).orElse("");
     }

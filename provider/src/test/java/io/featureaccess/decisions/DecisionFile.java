@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.featureaccess.domain.node.WorkspaceSettings;
-import io.featureaccess.domain.role.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +57,30 @@ public record DecisionFile(
             "sleeping-grants",
             "viewers-read-offline");
 
+    /** Every action, so that an expectation can say which ones alone are permitted. */
+    public static final List<String> ACTIONS = List.of(
+            "view",
+            "view-access",
+            "plan",
+            "restore",
+            "read-online",
+            "read-offline",
+            "read-sensitive",
+            "trigger-jobs",
+            "manage-jobs",
+            "apply",
+            "manage-datasets",
+            "ingest",
+            "delete-keys",
+            "update",
+            "create-project",
+            "register-feature-set",
+            "read-secrets",
+            "suppress-recreates",
+            "manage-secrets",
+            "manage-access",
+            "delete");
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -90,18 +114,25 @@ public record DecisionFile(
                 .toList();
     }
 
-    /** The world of this file, in memory. */
-    public World world(Instant now) {
-        World world = new World();
-        workspaces.forEach((name, workspace) -> workspace.addTo(world, name));
-        users.forEach((name, account) -> world.account("user:" + name, account.enabled(), account.admin()));
-        serviceAccounts.forEach(
-                (name, account) -> world.account("service-account:" + name, account.enabled(), account.admin()));
-        groups.keySet().forEach(world::group);
-        groups.forEach((group, members) -> members.forEach(member -> world.member(member, group)));
-        grants.forEach(
-                grant -> world.grant(grant.principal(), Role.parse(grant.role()), grant.on(), grant.expires(now)));
-        return world;
+    /** Users and service accounts by reference. */
+    public Map<String, Account> accounts() {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        users.forEach((name, account) -> accounts.put("user:" + name, account));
+        serviceAccounts.forEach((name, account) -> accounts.put("service-account:" + name, account));
+        return accounts;
+    }
+
+    /** Paths of all nodes, parents before children. */
+    public List<String> nodes() {
+        List<String> nodes = new ArrayList<>();
+        workspaces.forEach((workspace, inside) -> {
+            nodes.add(workspace);
+            inside.projects().forEach((project, below) -> {
+                nodes.add(workspace + "/" + project);
+                below.featureSets().keySet().forEach(name -> nodes.add(workspace + "/" + project + "/" + name));
+            });
+        });
+        return nodes;
     }
 
     /** @param locked true unless said otherwise, as for every new workspace */
@@ -116,22 +147,12 @@ public record DecisionFile(
             locked = locked == null || locked;
             projects = orNothing(projects);
         }
-
-        private void addTo(World world, String path) {
-            world.node(path, false, locked).settings(path, new WorkspaceSettings(viewersReadOffline));
-            projects.forEach((name, project) -> project.addTo(world, path + "/" + name));
-        }
     }
 
     public record Project(boolean secret, boolean locked, Map<String, FeatureSet> featureSets) {
 
         public Project {
             featureSets = orNothing(featureSets);
-        }
-
-        private void addTo(World world, String path) {
-            world.node(path, secret, locked);
-            featureSets.forEach((name, featureSet) -> world.node(path + "/" + name, featureSet.secret(), false));
         }
     }
 

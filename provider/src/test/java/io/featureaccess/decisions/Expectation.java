@@ -1,9 +1,8 @@
 package io.featureaccess.decisions;
 
-import io.featureaccess.domain.node.NodePath;
-import io.featureaccess.domain.role.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +42,7 @@ public record Expectation(
                 != 1) {
             throw new IllegalArgumentException("an expectation has one of may, may-not and may-only: " + who);
         }
+        Stream.of(may, mayNot, mayOnly).filter(Objects::nonNull).forEach(Expectation::requireActions);
         if (mayOnly != null && (because != null || wouldDo != null || until != null)) {
             throw new IllegalArgumentException("may-only permits and denies at once, so it cannot say why: " + who);
         }
@@ -51,25 +51,31 @@ public record Expectation(
         }
     }
 
+    private static void requireActions(List<String> actions) {
+        if (!DecisionFile.ACTIONS.containsAll(actions)) {
+            throw new IllegalArgumentException("not all of these are actions: " + actions);
+        }
+    }
+
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         for (String principal : who) {
             for (String node : on) {
-                actions().forEach(action -> checks.add(check(principal, NodePath.parse(node), action)));
+                actions().forEach(action -> checks.add(check(principal, node, action)));
             }
         }
         return checks;
     }
 
-    private List<Action> actions() {
+    private List<String> actions() {
         if (mayOnly != null) {
-            return List.of(Action.values());
+            return DecisionFile.ACTIONS;
         }
-        return (may != null ? may : mayNot).stream().map(Action::parse).toList();
+        return may != null ? may : mayNot;
     }
 
-    private Check check(String principal, NodePath node, Action action) {
-        boolean permit = may != null || mayOnly != null && mayOnly.contains(action.id());
+    private Check check(String principal, String node, String action) {
+        boolean permit = may != null || mayOnly != null && mayOnly.contains(action);
         Optional<Set<String>> codes = Optional.ofNullable(because).map(TreeSet::new);
         return new Check(
                 principal,

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Points in time as people write them: {@code 2030-01-01T00:00:00Z}, {@code in 2 hours}, {@code 3 days ago}, {@code now}. */
-final class Moment {
+public final class Moment {
 
     private static final Pattern RELATIVE = Pattern.compile("(in )?(\\d+) (second|minute|hour|day)s?( ago)?");
 
     private Moment() {}
 
-    static Instant parse(String text, Instant now) {
+    public static Instant parse(String text, Instant now) {
         if (text.equals("now")) {
             return now;
         }

@@ -3,7 +3,7 @@ package io.featureaccess.domain.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.featureaccess.decisions.World;
+import io.featureaccess.decisions.world.World;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.role.Role;
 import io.featureaccess.support.MarkdownTable;

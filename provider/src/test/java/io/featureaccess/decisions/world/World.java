@@ -1,5 +1,8 @@
-package io.featureaccess.decisions;
+package io.featureaccess.decisions.world;
 
+import io.featureaccess.decisions.DecisionFile;
+import io.featureaccess.decisions.DecisionFile.Project;
+import io.featureaccess.decisions.DecisionFile.Workspace;
 import io.featureaccess.domain.decision.Facts;
 import io.featureaccess.domain.decision.Facts.Asker;
 import io.featureaccess.domain.decision.Facts.HeldRole;
@@ -33,6 +36,30 @@ public final class World {
     private final List<Granted> grants = new ArrayList<>();
 
     private record Granted(GrantId id, String principal, Role role, String on, Optional<Instant> expiresAt) {}
+
+    /** The world that a decision file describes. */
+    public static World of(DecisionFile file, Instant now) {
+        World world = new World();
+        file.workspaces().forEach((name, workspace) -> add(world, name, workspace));
+        file.accounts().forEach((reference, account) -> world.account(reference, account.enabled(), account.admin()));
+        file.groups().keySet().forEach(world::group);
+        file.groups().forEach((group, members) -> members.forEach(member -> world.member(member, group)));
+        file.grants()
+                .forEach(grant ->
+                        world.grant(grant.principal(), Role.parse(grant.role()), grant.on(), grant.expires(now)));
+        return world;
+    }
+
+    private static void add(World world, String path, Workspace workspace) {
+        world.node(path, false, workspace.locked())
+                .settings(path, new WorkspaceSettings(workspace.viewersReadOffline()));
+        workspace.projects().forEach((name, project) -> add(world, path + "/" + name, project));
+    }
+
+    private static void add(World world, String path, Project project) {
+        world.node(path, project.secret(), project.locked());
+        project.featureSets().forEach((name, featureSet) -> world.node(path + "/" + name, featureSet.secret(), false));
+    }
 
     /** @param path of a node whose ancestors are there already */
     public World node(String path, boolean secret, boolean locked) {

@@ -1,9 +1,12 @@
-package io.featureaccess.decisions;
+package io.featureaccess.decisions.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.featureaccess.decisions.Check;
+import io.featureaccess.decisions.DecisionFile;
+import io.featureaccess.decisions.Moment;
 import io.featureaccess.domain.decision.Access;
 import io.featureaccess.domain.decision.Decider;
 import io.featureaccess.domain.decision.Decision;
@@ -13,6 +16,7 @@ import io.featureaccess.domain.decision.Question;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,7 +44,7 @@ class DecisionFilesTest {
     }
 
     private static Stream<DynamicNode> tests(DecisionFile file) {
-        World world = file.world(NOW);
+        World world = World.of(file, NOW);
         Stream<DynamicTest> checks =
                 file.checks().stream().map(check -> dynamicTest(check.toString(), () -> assertDecidedAs(check, world)));
         Stream<DynamicTest> sees = file.sees().entrySet().stream()
@@ -71,11 +75,13 @@ class DecisionFilesTest {
     }
 
     private static Decision decide(Check check, World world) {
-        Question question = new Question(new PrincipalId(check.principal()), check.action(), NodeRef.of(check.node()));
-        Facts asker = world.facts(check.principal(), check.node(), NOW);
+        NodePath node = NodePath.parse(check.node());
+        Question question =
+                new Question(new PrincipalId(check.principal()), Action.parse(check.action()), NodeRef.of(node));
+        Facts asker = world.facts(check.principal(), node, NOW);
         Facts facts = check.breakingGlass() ? asker.breakingGlass() : asker;
         return check.askedBy()
-                .map(by -> Access.of(world.facts(by, check.node(), NOW)).sees())
+                .map(by -> Access.of(world.facts(by, node, NOW)).sees())
                 .map(readerSeesNode -> Decider.decide(question, facts, readerSeesNode))
                 .orElseGet(() -> Decider.decide(question, facts));
     }
@@ -106,6 +112,11 @@ class DecisionFilesTest {
                             .map(name -> name + ".yaml")
                             .toList());
         }
+    }
+
+    @Test
+    void theFilesKnowEveryAction() {
+        assertThat(DecisionFile.ACTIONS).containsExactlyElementsOf(Action.ids());
     }
 
     @Test

@@ -17,11 +17,11 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Action;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,16 +57,16 @@ public final class ReadAudit {
         return read(caller, reading, question.cursor(), max);
     }
 
-    /** All rows, newest first, handed over one by one: nothing is kept but a page. */
-    public void export(Caller caller, AuditQuestion question, Consumer<AuditRow> sink) {
+    /** Refuses whom the export would refuse, and reads nothing. */
+    public void requireReadable(Caller caller, AuditQuestion question) {
+        reading(caller, question);
+    }
+
+    /** All rows, newest first, read as they are asked for: nothing is kept but a page. */
+    public Iterator<AuditRow> export(Caller caller, AuditQuestion question) {
         Reading reading = reading(caller, question);
-        Optional<String> cursor = question.cursor();
-        List<AuditRow> rows;
-        do {
-            rows = read(caller, reading, cursor, AT_ONCE);
-            rows.forEach(sink);
-            cursor = rows.stream().reduce((earlier, later) -> later).map(AuditRow::id);
-        } while (rows.size() == AT_ONCE);
+        return new PagedIterator<>(
+                last -> read(caller, reading, last.map(AuditRow::id).or(question::cursor), AT_ONCE), AT_ONCE);
     }
 
     /**

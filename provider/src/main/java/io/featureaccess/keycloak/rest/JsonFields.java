@@ -79,6 +79,15 @@ final class JsonFields {
         return node.longValue();
     }
 
+    Optional<Integer> optionalNumber(String field) {
+        return value(field).map(node -> {
+            if (!node.canConvertToInt() || !node.canConvertToExactIntegral()) {
+                throw DomainProblem.malformed(prefix + field, "it is a whole number");
+            }
+            return node.intValue();
+        });
+    }
+
     Optional<Instant> optionalInstant(String field) {
         return optionalText(field).map(text -> asInstant(text, prefix + field));
     }

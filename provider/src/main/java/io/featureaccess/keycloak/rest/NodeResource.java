@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.rest;
 
+import io.featureaccess.domain.grant.GrantPlace;
 import io.featureaccess.domain.node.NodeChange;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
@@ -7,6 +8,7 @@ import io.featureaccess.domain.node.NodeRef;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -49,5 +51,15 @@ public final class NodeResource {
             exchange.features().nodes().delete(caller, NodeRef.of(segments.path()), recursive);
             return Reply.nothing();
         });
+    }
+
+    @Path("grants")
+    public GrantsResource grants() {
+        return new GrantsResource(exchange, () -> GrantPlace.node(NodeRef.of(segments.path())));
+    }
+
+    @Path("access")
+    public AccessResource access() {
+        return new AccessResource(exchange, segments);
     }
 }

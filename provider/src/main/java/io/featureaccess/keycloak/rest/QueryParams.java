@@ -44,6 +44,15 @@ final class QueryParams {
                 .findFirst();
     }
 
+    /** @throws DomainProblem {@code malformed-value} where it is given twice, or is longer than that many characters */
+    Optional<String> text(String name, int longest) {
+        Optional<String> text = text(name);
+        if (text.filter(value -> value.length() > longest).isPresent()) {
+            throw DomainProblem.malformed(name, "it is at most " + longest + " characters");
+        }
+        return text;
+    }
+
     String requiredText(String name) {
         return text(name).orElseThrow(() -> DomainProblem.missingField(name));
     }

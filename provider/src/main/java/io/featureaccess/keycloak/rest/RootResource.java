@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.rest;
 
+import io.featureaccess.domain.grant.GrantPlace;
 import io.featureaccess.domain.node.NodeKind;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -63,5 +64,40 @@ public final class RootResource {
     @Path(FEATURE_SET)
     public NodeResource featureSet(@PathParam("w") String w, @PathParam("p") String p, @PathParam("f") String f) {
         return new NodeResource(exchange, NodeKind.FEATURE_SET, PathSegments.of(w, p, f));
+    }
+
+    @Path("all-workspaces/grants")
+    public GrantsResource grantsOnAllWorkspaces() {
+        return new GrantsResource(exchange, GrantPlace::allWorkspaces);
+    }
+
+    @Path("decisions")
+    public DecisionsResource decisions() {
+        return new DecisionsResource(exchange);
+    }
+
+    @Path("principals")
+    public PrincipalsResource principals() {
+        return new PrincipalsResource(exchange);
+    }
+
+    @Path("users/{ref}/account-type")
+    public AccountTypeResource accountType(@PathParam("ref") String ref) {
+        return new AccountTypeResource(exchange, ref);
+    }
+
+    @Path("audit")
+    public AuditResource audit() {
+        return new AuditResource(exchange);
+    }
+
+    @Path("orphans")
+    public OrphansResource orphans() {
+        return new OrphansResource(exchange);
+    }
+
+    @Path("settings")
+    public SettingsResource settings() {
+        return new SettingsResource(exchange);
     }
 }

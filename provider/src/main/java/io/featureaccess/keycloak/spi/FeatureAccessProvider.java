@@ -15,6 +15,14 @@ public interface FeatureAccessProvider extends Provider {
 
     AccountApi account();
 
+    GrantApi grants();
+
+    AccessApi access();
+
+    AuditApi audit();
+
+    AdministrationApi administration();
+
     InstallationApi installation();
 
     TransferApi transfer();

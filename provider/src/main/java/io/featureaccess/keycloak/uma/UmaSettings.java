@@ -1,16 +1,11 @@
 package io.featureaccess.keycloak.uma;
 
+import io.featureaccess.keycloak.spi.RealmAttributes;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /** The grant's realm attributes, with what holds where they are absent or make no sense. */
 final class UmaSettings {
-
-    /** How many nodes "everything I may access" may give without a limit of its own: a token must fit a header. */
-    static final String MAX_PERMISSIONS = "featureAccess.maxPermissions";
-
-    /** For how many seconds an RPT holds at most, which is how far offline validation may lag behind a revocation. */
-    static final String RPT_LIFESPAN = "featureAccess.rptLifespan";
 
     private static final Logger LOG = Logger.getLogger(UmaSettings.class);
 
@@ -26,12 +21,12 @@ final class UmaSettings {
 
     /** 200 unless configured. */
     int maxPermissions() {
-        return positive(MAX_PERMISSIONS, 200);
+        return positive(RealmAttributes.MAX_PERMISSIONS, RealmAttributes.USUAL_MAX_PERMISSIONS);
     }
 
     /** In seconds, 120 unless configured. */
     int rptLifespan() {
-        return positive(RPT_LIFESPAN, 120);
+        return positive(RealmAttributes.RPT_LIFESPAN, RealmAttributes.USUAL_RPT_LIFESPAN);
     }
 
     private int positive(String attribute, int otherwise) {

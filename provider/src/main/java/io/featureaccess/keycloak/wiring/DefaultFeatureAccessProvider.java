@@ -4,9 +4,13 @@ import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
+import io.featureaccess.keycloak.spi.AccessApi;
 import io.featureaccess.keycloak.spi.AccountApi;
+import io.featureaccess.keycloak.spi.AdministrationApi;
+import io.featureaccess.keycloak.spi.AuditApi;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import io.featureaccess.keycloak.spi.GrantApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
 import io.featureaccess.keycloak.spi.TransferApi;
@@ -48,6 +52,30 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     }
 
     @Override
+    public GrantApi grants() {
+        return grantWiring().grants();
+    }
+
+    @Override
+    public AccessApi access() {
+        return grantWiring().access();
+    }
+
+    @Override
+    public AuditApi audit() {
+        return grantWiring().audit();
+    }
+
+    @Override
+    public AdministrationApi administration() {
+        RealmModel realm = session.getContext().getRealm();
+        return grantWiring()
+                .administration(
+                        new RealmAccountTypes(session, realm, installation()),
+                        new RealmSettingsStore(realm, installation()));
+    }
+
+    @Override
     public InstallationApi installation() {
         return new Installation(session, session.getContext().getRealm(), watch);
     }
@@ -66,6 +94,10 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
         Adapters adapters = adapters();
         RealmModel realm = session.getContext().getRealm();
         return new NodeWiring(adapters, adapters.resources(installation().client()), Reservation.in(realm), clock);
+    }
+
+    private GrantWiring grantWiring() {
+        return new GrantWiring(adapters(), clock);
     }
 
     private Adapters adapters() {

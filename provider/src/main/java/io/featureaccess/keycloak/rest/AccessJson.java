@@ -1,0 +1,44 @@
+package io.featureaccess.keycloak.rest;
+
+import io.featureaccess.domain.access.PrincipalAccess;
+import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.domain.role.Role;
+import java.util.List;
+
+/** What one principal may do to one node, and by what. */
+record AccessJson(
+        String principal,
+        String principalId,
+        List<String> roles,
+        String strongest,
+        List<String> actions,
+        List<WhyJson> why) {
+
+    /**
+     * @param grantedOn a path, or {@code *} for all workspaces
+     * @param via the group that holds the role
+     * @param sleeping the code of why it does not count; absent when it does
+     */
+    record WhyJson(String role, String grantedOn, String via, String inheritedAs, String sleeping) {
+
+        static WhyJson of(PrincipalAccess.Why why) {
+            return new WhyJson(
+                    why.role().id(),
+                    why.grantedOn(),
+                    why.via().orElse(null),
+                    why.inheritedAs().id(),
+                    why.sleep().map(Sleep::id).orElse(null));
+        }
+    }
+
+    static AccessJson of(PrincipalAccess access) {
+        return new AccessJson(
+                access.principal().reference(),
+                access.principal().id().value(),
+                access.roles().stream().map(Role::id).toList(),
+                access.strongest().map(Role::id).orElse(null),
+                access.actions().stream().map(Action::id).toList(),
+                access.why().stream().map(WhyJson::of).toList());
+    }
+}

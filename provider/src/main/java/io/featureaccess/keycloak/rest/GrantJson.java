@@ -1,0 +1,50 @@
+package io.featureaccess.keycloak.rest;
+
+import io.featureaccess.domain.access.DescribedGrant;
+import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.grant.Grant;
+import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.node.NodePath;
+import java.time.Instant;
+
+/**
+ * A grant.
+ *
+ * @param node a path, or {@code *} for all workspaces
+ * @param sleeping the code of why it does not count; absent when it does
+ * @param why the same as a sentence
+ * @param via the group that holds it, in a list of what one of its members holds
+ */
+record GrantJson(
+        String id,
+        String node,
+        String principal,
+        String principalId,
+        String role,
+        String origin,
+        String expiresAt,
+        String reason,
+        String grantedBy,
+        String grantedAt,
+        String sleeping,
+        String why,
+        String via) {
+
+    static GrantJson of(DescribedGrant described) {
+        Grant grant = described.grant();
+        return new GrantJson(
+                grant.id().value(),
+                described.node().map(NodePath::toString).orElse(GrantTarget.ALL_WORKSPACES),
+                described.principal(),
+                grant.principal().value(),
+                grant.role().id(),
+                grant.origin().id(),
+                grant.expiresAt().map(Instant::toString).orElse(null),
+                grant.reason().orElse(null),
+                described.grantedBy(),
+                grant.grantedAt().toString(),
+                described.sleep().map(Sleep::id).orElse(null),
+                described.why().orElse(null),
+                described.via().orElse(null));
+    }
+}

@@ -1,0 +1,175 @@
+package io.featureaccess.application.fake;
+
+import io.featureaccess.application.port.Directory;
+import io.featureaccess.domain.page.Page;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalRef;
+import io.featureaccess.domain.principal.PrincipalType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Users, service accounts and groups in memory. */
+public final class FakeDirectory implements Directory {
+
+    private final Map<PrincipalId, Principal> principals = new LinkedHashMap<>();
+    private final Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
+    private final Set<PrincipalId> disabled = new HashSet<>();
+    private final Set<PrincipalId> admins = new HashSet<>();
+    private final Map<String, PrincipalId> addresses = new HashMap<>();
+
+    Principal principal(PrincipalType type, String name) {
+        return named(type, name).orElseGet(() -> {
+            PrincipalId id = new PrincipalId("id-of-" + name);
+            Principal made = new Principal(id, type, name);
+            principals.put(id, made);
+            return made;
+        });
+    }
+
+    Principal group(String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash > 0) {
+            group(path.substring(0, slash));
+        }
+        return principal(PrincipalType.GROUP, path);
+    }
+
+    public void join(Principal member, Principal group) {
+        memberships.computeIfAbsent(member.id(), id -> new LinkedHashSet<>()).add(group.id());
+    }
+
+    public void leave(Principal member, Principal group) {
+        memberships.getOrDefault(member.id(), new HashSet<>()).remove(group.id());
+    }
+
+    public void disable(Principal principal) {
+        disabled.add(principal.id());
+    }
+
+    public void remove(Principal principal) {
+        principals.remove(principal.id());
+        memberships.remove(principal.id());
+    }
+
+    public void makeAdmin(PrincipalId id) {
+        admins.add(id);
+    }
+
+    public void makePrincipal(PrincipalId id) {
+        admins.remove(id);
+    }
+
+    /** Gives the user a verified address. */
+    public void address(Principal user, String address) {
+        addresses.put(address, user.id());
+    }
+
+    boolean enabled(PrincipalId id) {
+        return principals.containsKey(id) && !disabled.contains(id);
+    }
+
+    boolean hasMember(PrincipalId group) {
+        String path = principals.get(group).name();
+        return memberships.entrySet().stream()
+                .filter(entry -> enabled(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(principals::get)
+                .anyMatch(joined -> joined.name().equals(path) || joined.name().startsWith(path + "/"));
+    }
+
+    /** For a member, its groups and the groups they lie in; for a group, those it lies in. */
+    List<Principal> groupsAbove(PrincipalId id) {
+        List<Principal> direct = new ArrayList<>();
+        memberships.getOrDefault(id, Set.of()).forEach(group -> direct.add(principals.get(group)));
+        Optional.ofNullable(principals.get(id))
+                .filter(principal -> principal.type() == PrincipalType.GROUP)
+                .ifPresent(direct::add);
+        Set<Principal> all = new LinkedHashSet<>();
+        for (Principal group : direct) {
+            for (int end = group.name().length(); end > 0; end = group.name().lastIndexOf('/', end - 1)) {
+                named(PrincipalType.GROUP, group.name().substring(0, end)).ifPresent(all::add);
+            }
+        }
+        return all.stream().filter(group -> !group.id().equals(id)).toList();
+    }
+
+    @Override
+    public Map<PrincipalRef, Principal> resolve(Set<PrincipalRef> references) {
+        Map<PrincipalRef, Principal> found = new LinkedHashMap<>();
+        references.forEach(reference -> one(reference).ifPresent(principal -> found.put(reference, principal)));
+        return found;
+    }
+
+    @Override
+    public Map<PrincipalId, Principal> find(Set<PrincipalId> ids) {
+        return ids.stream().filter(principals::containsKey).collect(Collectors.toMap(id -> id, principals::get));
+    }
+
+    @Override
+    public Page<Principal> search(Optional<PrincipalType> type, Optional<String> text, PageRequest page) {
+        List<Principal> found = principals.values().stream()
+                .filter(principal -> type.isEmpty() || principal.type() == type.get())
+                .filter(principal -> text.isEmpty()
+                        || principal
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text.get().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(Principal::name))
+                .toList();
+        return new Page<>(found.stream().skip(page.first()).limit(page.max()).toList(), OptionalLong.of(found.size()));
+    }
+
+    @Override
+    public boolean isAdmin(PrincipalId id) {
+        return admins.contains(id);
+    }
+
+    @Override
+    public Set<PrincipalId> admins(Set<PrincipalId> ids) {
+        return ids.stream().filter(admins::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean hasAdminBeside(PrincipalId id) {
+        return admins.stream().anyMatch(admin -> !admin.equals(id) && enabled(admin));
+    }
+
+    @Override
+    public List<String> groupsOf(PrincipalId id) {
+        return memberships.getOrDefault(id, Set.of()).stream()
+                .map(group -> principals.get(group).name())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Principal> one(PrincipalRef reference) {
+        if (reference instanceof PrincipalRef.ByName byName) {
+            return named(byName.type(), byName.name());
+        }
+        if (reference instanceof PrincipalRef.ById byId) {
+            return Optional.ofNullable(principals.get(byId.id()));
+        }
+        return Optional.ofNullable(addresses.get(((PrincipalRef.ByEmail) reference).address()))
+                .map(principals::get);
+    }
+
+    private Optional<Principal> named(PrincipalType type, String name) {
+        return principals.values().stream()
+                .filter(principal ->
+                        principal.type() == type && principal.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package io.featureaccess.application.fake;
+
+import io.featureaccess.application.port.NodeLists;
+import io.featureaccess.domain.decision.Access;
+import io.featureaccess.domain.decision.Facts;
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Lists by deciding about every node there is: slow, and so surely right. */
+public final class FakeNodeLists implements NodeLists {
+
+    private final FakeRealm realm;
+
+    FakeNodeLists(FakeRealm realm) {
+        this.realm = realm;
+    }
+
+    @Override
+    public List<Node> visible(
+            PrincipalId principal, Optional<NodeId> parent, boolean glassBroken, PageRequest page, Instant at) {
+        return page(
+                page, node -> parentOf(node).map(Node::id).equals(parent) && sees(principal, node, glassBroken, at));
+    }
+
+    @Override
+    public List<Node> permitted(
+            PrincipalId principal,
+            Optional<Action> action,
+            Optional<NodeKind> kind,
+            Optional<NodePath> under,
+            PageRequest page,
+            Instant at) {
+        return page(
+                page,
+                node -> (kind.isEmpty() || kind.get() == node.kind())
+                        && under.map(path -> node.path().lineage().contains(path))
+                                .orElse(true)
+                        && permits(principal, action, node, at));
+    }
+
+    @Override
+    public List<Node> orphans(boolean withSecret, PageRequest page, Instant at) {
+        return page(
+                page,
+                node -> !realm.grants().owned(realm.targetsAbove(node), Set.of())
+                        && (withSecret
+                                || realm.lineage(node).stream()
+                                        .noneMatch(one -> one.traits().secret())));
+    }
+
+    private List<Node> page(PageRequest page, Predicate<Node> wanted) {
+        return realm.nodes()
+                .all()
+                .filter(wanted)
+                .skip(page.first())
+                .limit(page.max())
+                .toList();
+    }
+
+    private Optional<Node> parentOf(Node node) {
+        return node.path().parent().flatMap(path -> realm.nodes().find(NodeRef.of(path)));
+    }
+
+    private boolean sees(PrincipalId principal, Node node, boolean glassBroken, Instant at) {
+        Facts facts = facts(principal, node, at);
+        return Access.of(glassBroken ? facts.breakingGlass() : facts).sees();
+    }
+
+    private boolean permits(PrincipalId principal, Optional<Action> action, Node node, Instant at) {
+        Facts facts = facts(principal, node, at);
+        return Access.of(facts).countingRoles().stream()
+                .flatMap(role -> role.actionsOn(node.kind(), facts.settings()).stream())
+                .anyMatch(permitted -> action.isEmpty() || action.get() == permitted);
+    }
+
+    private Facts facts(PrincipalId principal, Node node, Instant at) {
+        NodeRef ref = NodeRef.of(node.id());
+        return realm.facts().read(Set.of(principal), Set.of(ref), at).about(principal, ref);
+    }
+}

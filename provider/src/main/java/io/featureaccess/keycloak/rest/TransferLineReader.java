@@ -5,9 +5,11 @@ import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.grant.GrantOrigin;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.grant.WantedGrant;
+import io.featureaccess.domain.node.NewNode;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeText;
 import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
@@ -37,10 +39,6 @@ final class TransferLineReader {
             "type", "path", "kind", "id", "displayName", "description", "createdBy", "createdById", "createdAt");
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int LONGEST_DISPLAY_NAME = 255;
-    private static final int LONGEST_DESCRIPTION = 4000;
-    private static final int MOST_FEATURES = 1000;
-    private static final int LONGEST_FEATURE = 255;
     private static final int LONGEST_ID = 255;
 
     private TransferLineReader() {}
@@ -80,12 +78,17 @@ final class TransferLineReader {
         NodePath path = NodePath.parse(fields.text("path"));
         fields.optionalText("kind")
                 .ifPresent(kind -> requireIs("kind", kind, path.kind().id()));
+        NewNode node = NewNode.of(
+                path,
+                traits(path.kind(), fields),
+                fields.optionalText("displayName"),
+                fields.optionalText("description"));
         return new NodeLine(
                 id(fields).map(NodeId::new),
                 path,
-                traits(path.kind(), fields),
-                text("displayName", LONGEST_DISPLAY_NAME, fields).orElse(path.name()),
-                text("description", LONGEST_DESCRIPTION, fields).orElse(""),
+                node.traits(),
+                node.displayName(),
+                node.description(),
                 who("createdBy", fields),
                 time("createdAt", fields));
     }
@@ -121,10 +124,10 @@ final class TransferLineReader {
     }
 
     private static NodeTraits featureSet(JsonFields fields) {
-        List<String> features =
-                fields.optionalTexts("sensitiveFeatures", MOST_FEATURES).orElse(List.of());
-        features.forEach(feature -> requireAtMost("sensitiveFeatures", LONGEST_FEATURE, feature));
-        return new NodeTraits.FeatureSet(fields.optionalFlag("secret").orElse(false), features);
+        return new NodeTraits.FeatureSet(
+                fields.optionalFlag("secret").orElse(false),
+                fields.optionalTexts("sensitiveFeatures", NodeText.MOST_SENSITIVE_FEATURES)
+                        .orElse(List.of()));
     }
 
     private static GrantLine grant(JsonFields fields) {

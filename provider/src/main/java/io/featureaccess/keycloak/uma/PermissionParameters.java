@@ -31,6 +31,7 @@ final class PermissionParameters {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final boolean byUri;
+    private final String scope;
     private final Optional<Set<Action>> additional;
 
     /**
@@ -40,6 +41,7 @@ final class PermissionParameters {
      */
     PermissionParameters(boolean byUri, String scope) {
         this.byUri = byUri;
+        this.scope = scope;
         this.additional = scope == null || scope.isBlank() ? Optional.empty() : Optional.of(actionsAmong(scope));
     }
 
@@ -79,7 +81,7 @@ final class PermissionParameters {
             return actions;
         }
         if (additional.isPresent()) {
-            throw DomainProblem.unknownAction("scope", Action.ids());
+            throw DomainProblem.unknownAction(scope, Action.ids());
         }
         return EnumSet.allOf(Action.class);
     }

@@ -70,6 +70,16 @@ public final class TestRealm implements AutoCloseable {
         return new Uma(tokenEndpoint()).audience(RESOURCE_SERVER);
     }
 
+    /** A new UMA request for another resource server. */
+    public Uma umaFor(String audience) {
+        return new Uma(tokenEndpoint()).audience(audience);
+    }
+
+    /** A new UMA request that names no resource server: its permission ticket does. */
+    public Uma umaByTicket(String ticket) {
+        return new Uma(tokenEndpoint()).field("ticket", ticket);
+    }
+
     /** A new UMA request in a person's name for the resource server. */
     public Uma uma(String username) {
         return uma().bearer(token(username));

@@ -1,0 +1,2 @@
+/** The UMA grant and RPT introspection, for every way to call them. */
+package io.featureaccess.it.uma;

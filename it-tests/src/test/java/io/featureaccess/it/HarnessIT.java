@@ -25,6 +25,14 @@ class HarnessIT {
     }
 
     @Test
+    void extension_answers_below_the_realm_and_asks_for_a_token(TestRealm realm) {
+        Answer answer = realm.api("").get("me");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void persons_token_is_meant_for_the_resource_server_and_may_change_things_only_if_asked_for(TestRealm realm) {
         realm.directory().user("alice");
 

@@ -4,6 +4,7 @@ import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.domain.decision.Access;
 import io.featureaccess.domain.decision.Decider;
 import io.featureaccess.domain.decision.Decision;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.decision.Question;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.Caller;
@@ -11,8 +12,10 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Action;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers questions from facts that are read at that moment, by one statement for all of them. */
@@ -36,6 +39,19 @@ public final class Decide {
         return questions.stream()
                 .map(question -> Decider.decide(question, facts.about(question.principal(), question.node())))
                 .toList();
+    }
+
+    /** What is permitted on each of the nodes; those on which nothing is are missing, whether or not they exist. */
+    public Map<NodeRef, PermittedActions> permitted(PrincipalId principal, Set<NodeRef> nodes) {
+        if (nodes.isEmpty()) {
+            return Map.of();
+        }
+        FactsReader.Loaded facts = reader.read(Set.of(principal), nodes, clock.instant());
+        Map<NodeRef, PermittedActions> permitted = new HashMap<>();
+        for (NodeRef node : nodes) {
+            PermittedActions.of(facts.about(principal, node)).ifPresent(found -> permitted.put(node, found));
+        }
+        return permitted;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.policy;
 
-import io.featureaccess.domain.decision.Decision;
-import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
@@ -10,7 +9,6 @@ import io.featureaccess.keycloak.spi.DecisionMemo;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.IdentityPrincipals;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +49,7 @@ final class FeatureAccessPolicy implements PolicyProvider {
                 || permission.getScopes().isEmpty()) {
             return Effect.DENY;
         }
-        Set<String> permitted = permitted(evaluation, new NodeId(resource.getId()), permission.getScopes());
+        Set<String> permitted = permitted(evaluation, new NodeId(resource.getId()));
         Collection<Scope> scopes = permission.getScopes();
         List<Scope> denied = scopes.stream()
                 .filter(scope -> !permitted.contains(scope.getName()))
@@ -70,34 +68,25 @@ final class FeatureAccessPolicy implements PolicyProvider {
         return resource.getOwner().equals(resource.getResourceServer().getClientId());
     }
 
-    private static Set<String> permitted(Evaluation evaluation, NodeId node, Collection<Scope> scopes) {
+    private static Set<String> permitted(Evaluation evaluation, NodeId node) {
         KeycloakSession session = evaluation.getAuthorizationProvider().getKeycloakSession();
         String identity = evaluation.getContext().getIdentity().getId();
         return DecisionMemo.of(session, identity)
                 .map(memo -> memo.permitted(node))
                 .or(() -> IdentityPrincipals.find(session, identity)
-                        .map(principal -> decide(session, principal, node, actions(scopes))))
+                        .map(principal -> decide(session, principal, NodeRef.of(node))))
                 .orElse(Set.of())
                 .stream()
                 .map(Action::id)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Action> actions(Collection<Scope> scopes) {
-        Set<Action> actions = EnumSet.noneOf(Action.class);
-        scopes.forEach(scope -> Action.find(scope.getName()).ifPresent(actions::add));
-        return actions;
-    }
-
-    private static Set<Action> decide(
-            KeycloakSession session, PrincipalId principal, NodeId node, Set<Action> actions) {
-        List<Question> questions = actions.stream()
-                .map(action -> new Question(principal, action, NodeRef.of(node)))
-                .toList();
-        return session.getProvider(FeatureAccessProvider.class).decisions().decide(questions).stream()
-                .filter(Decision::permit)
-                .map(decision -> decision.question().action())
-                .collect(Collectors.toSet());
+    private static Set<Action> decide(KeycloakSession session, PrincipalId principal, NodeRef node) {
+        PermittedActions permitted = session.getProvider(FeatureAccessProvider.class)
+                .decisions()
+                .permitted(principal, Set.of(node))
+                .get(node);
+        return permitted == null ? Set.of() : permitted.actions();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.uma;
 
-import io.featureaccess.domain.decision.Decision;
-import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
@@ -9,13 +8,11 @@ import io.featureaccess.domain.role.Action;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.authorization.model.Resource;
 import org.keycloak.models.ClientModel;
@@ -63,7 +60,7 @@ final class RptReview {
         if (ours.get(true).isEmpty()) {
             return permissions;
         }
-        Map<String, Set<String>> permitted = decide(ours.get(true), user);
+        Map<NodeRef, PermittedActions> permitted = decide(ours.get(true), user);
         List<Permission> left = new ArrayList<>(ours.get(false));
         ours.get(true).stream()
                 .map(permission -> narrowed(permission, permitted))
@@ -85,34 +82,25 @@ final class RptReview {
                 : resource.getResourceServer().getClientId().equals(client.getId());
     }
 
-    private Map<String, Set<String>> decide(List<Permission> permissions, UserModel user) {
-        PrincipalId principal = new PrincipalId(user.getId());
-        List<Question> questions = permissions.stream()
-                .flatMap(permission -> questions(principal, permission))
-                .distinct()
-                .toList();
-        Map<String, Set<String>> permitted = new HashMap<>();
-        session.getProvider(FeatureAccessProvider.class).decisions().decide(questions).stream()
-                .filter(Decision::permit)
-                .forEach(decision -> permitted
-                        .computeIfAbsent(decision.question().node().toString(), node -> new HashSet<>())
-                        .add(decision.question().action().id()));
-        return permitted;
+    private Map<NodeRef, PermittedActions> decide(List<Permission> permissions, UserModel user) {
+        Set<NodeRef> nodes = permissions.stream()
+                .filter(permission -> permission.getResourceId() != null)
+                .map(RptReview::node)
+                .collect(Collectors.toSet());
+        return session.getProvider(FeatureAccessProvider.class)
+                .decisions()
+                .permitted(new PrincipalId(user.getId()), nodes);
     }
 
-    private static Stream<Question> questions(PrincipalId principal, Permission permission) {
-        if (permission.getResourceId() == null) {
-            return Stream.empty();
-        }
-        NodeRef node = NodeRef.of(new NodeId(permission.getResourceId()));
-        return permission.getScopes().stream()
-                .flatMap(scope -> Action.find(scope).stream())
-                .map(action -> new Question(principal, action, node));
+    private static NodeRef node(Permission permission) {
+        return NodeRef.of(new NodeId(permission.getResourceId()));
     }
 
-    private static Permission narrowed(Permission permission, Map<String, Set<String>> permitted) {
+    private static Permission narrowed(Permission permission, Map<NodeRef, PermittedActions> permitted) {
+        PermittedActions found = permission.getResourceId() == null ? null : permitted.get(node(permission));
         Set<String> scopes = new HashSet<>(permission.getScopes());
-        scopes.retainAll(permitted.getOrDefault(permission.getResourceId(), Set.of()));
+        scopes.removeIf(scope -> found == null
+                || Action.find(scope).filter(found.actions()::contains).isEmpty());
         return new Permission(permission.getResourceId(), permission.getResourceName(), scopes, permission.getClaims());
     }
 }

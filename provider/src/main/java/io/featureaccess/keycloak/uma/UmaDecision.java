@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.uma;
 
-import io.featureaccess.domain.decision.Decision;
-import io.featureaccess.domain.decision.Question;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -11,11 +10,11 @@ import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.DecisionApi.Accessible;
 import io.featureaccess.keycloak.spi.DecisionApi.AccessibleNode;
 import io.featureaccess.keycloak.uma.Asked.EveryNode;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.featureaccess.keycloak.uma.Asked.OneNode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,36 +61,28 @@ final class UmaDecision {
     }
 
     private void addNamed(List<Asked> asked, Permitted permitted) {
-        Set<Question> questions = new LinkedHashSet<>();
-        for (Asked each : asked) {
-            if (each instanceof Asked.OneNode one) {
-                one.node().ifPresent(node -> questions.addAll(questions(node, one.actions())));
-            }
-        }
-        if (questions.isEmpty()) {
+        Set<NodeRef> nodes = new LinkedHashSet<>();
+        named(asked).forEach(one -> nodes.add(one.node().orElseThrow()));
+        if (nodes.isEmpty()) {
             return;
         }
-        decisions.decide(List.copyOf(questions)).stream()
-                .filter(Decision::permit)
-                .map(UmaDecision::entry)
-                .forEach(permitted::add);
+        Map<NodeRef, PermittedActions> found = decisions.permitted(principal, nodes);
+        named(asked)
+                .filter(one -> found.containsKey(one.node().orElseThrow()))
+                .forEach(one -> permitted.add(entry(found.get(one.node().orElseThrow()), one.actions())));
     }
 
-    private List<Question> questions(NodeRef node, Collection<Action> actions) {
-        List<Question> questions = new ArrayList<>();
-        for (Action action : actions) {
-            if (!(node instanceof NodeRef.ByPath named)
-                    || action.appliesTo(named.path().kind())) {
-                questions.add(new Question(principal, action, node));
-            }
-        }
-        return questions;
+    private static Stream<OneNode> named(List<Asked> asked) {
+        return asked.stream()
+                .filter(OneNode.class::isInstance)
+                .map(OneNode.class::cast)
+                .filter(one -> one.node().isPresent());
     }
 
-    private static Permitted.Entry entry(Decision decision) {
-        var node = decision.node().orElseThrow();
-        return new Permitted.Entry(
-                node.id(), node.path(), EnumSet.of(decision.question().action()), decision.until());
+    private static Permitted.Entry entry(PermittedActions found, Set<Action> asked) {
+        Set<Action> actions = EnumSet.copyOf(asked);
+        actions.retainAll(found.actions());
+        return new Permitted.Entry(found.node().id(), found.node().path(), actions, found.until(actions));
     }
 
     private void addEvery(EveryNode every, OptionalInt limit, int most, Permitted permitted) {

@@ -3,14 +3,18 @@ package io.featureaccess.keycloak.wiring;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
 import io.featureaccess.domain.decision.Decision;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.decision.Question;
 import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link DecisionApi} by the use cases. */
 final class Decisions implements DecisionApi {
@@ -26,6 +30,11 @@ final class Decisions implements DecisionApi {
     @Override
     public List<Decision> decide(List<Question> questions) {
         return decide.decide(questions);
+    }
+
+    @Override
+    public Map<NodeRef, PermittedActions> permitted(PrincipalId principal, Set<NodeRef> nodes) {
+        return decide.permitted(principal, nodes);
     }
 
     @Override

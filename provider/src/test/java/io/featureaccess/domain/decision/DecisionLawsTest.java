@@ -47,6 +47,18 @@ class DecisionLawsTest {
     }
 
     @Property
+    void whatIsPermittedIsWhatIsDecidedActionByAction(@ForAll Facts facts) {
+        Optional<PermittedActions> permitted = PermittedActions.of(facts);
+
+        for (Action action : Action.values()) {
+            Decision decision = Decider.decide(question(action, facts), facts);
+            assertThat(permitted.filter(all -> all.actions().contains(action)).isPresent())
+                    .isEqualTo(decision.permit());
+            assertThat(permitted.flatMap(all -> all.until(Set.of(action)))).isEqualTo(decision.until());
+        }
+    }
+
+    @Property
     void aPermitIsForAnActionThatExistsOnTheNodesKind(@ForAll Facts facts) {
         NodeKind kind = facts.node().orElseThrow().kind();
 

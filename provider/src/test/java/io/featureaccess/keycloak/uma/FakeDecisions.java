@@ -2,8 +2,8 @@ package io.featureaccess.keycloak.uma;
 
 import io.featureaccess.domain.decision.Decision;
 import io.featureaccess.domain.decision.Facts.NodeFacts;
+import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.decision.Question;
-import io.featureaccess.domain.decision.Reason;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
@@ -18,12 +18,14 @@ import io.featureaccess.domain.role.Action;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Permits what it was told to, to everyone. */
 final class FakeDecisions implements DecisionApi {
@@ -52,24 +54,26 @@ final class FakeDecisions implements DecisionApi {
     }
 
     @Override
-    public List<Decision> decide(List<Question> questions) {
+    public Map<NodeRef, PermittedActions> permitted(PrincipalId principal, Set<NodeRef> nodes) {
         calls++;
-        return questions.stream().map(this::decide).toList();
+        Map<NodeRef, PermittedActions> found = new HashMap<>();
+        permitted.forEach((path, actions) -> Stream.of(NodeRef.of(path), NodeRef.of(id(path)))
+                .filter(nodes::contains)
+                .forEach(node -> found.put(node, permitted(path, actions))));
+        return found;
     }
 
-    private Decision decide(Question question) {
-        Optional<NodePath> path = permitted.keySet().stream()
-                .filter(known -> question.node().equals(NodeRef.of(known))
-                        || question.node().equals(NodeRef.of(id(known))))
-                .filter(known -> permitted.get(known).contains(question.action()))
-                .findFirst();
-        return new Decision(
-                question,
-                path.isPresent(),
-                path.map(known -> new NodeFacts(id(known), known, false, false)),
-                List.of(new Reason(Reason.Code.NO_GRANT, "as told")),
-                path.map(ends::get),
-                Optional.empty());
+    private PermittedActions permitted(NodePath path, Set<Action> actions) {
+        Map<Action, Instant> ending = new HashMap<>();
+        if (ends.containsKey(path)) {
+            actions.forEach(action -> ending.put(action, ends.get(path)));
+        }
+        return new PermittedActions(new NodeFacts(id(path), path, false, false), actions, ending);
+    }
+
+    @Override
+    public List<Decision> decide(List<Question> questions) {
+        throw new UnsupportedOperationException("UMA shows no reasons");
     }
 
     @Override

@@ -40,15 +40,8 @@ final class Inheritance {
     }
 
     private InheritedRole arrive(HeldRole held) {
-        Role inheritedAs = inheritedAs(held);
+        Role inheritedAs = held.level().inheritedAs(held.role(), node.kind());
         return new InheritedRole(held, inheritedAs, sleep(held, inheritedAs));
-    }
-
-    /** H2O Feature Store: an editor of a project is owner of all its feature sets; any other role stays what it is. */
-    private Role inheritedAs(HeldRole held) {
-        boolean projectEditorOnFeatureSet =
-                node.kind() == NodeKind.FEATURE_SET && held.level() == Level.PROJECT && held.role() == Role.EDITOR;
-        return projectEditorOnFeatureSet ? Role.OWNER : held.role();
     }
 
     private Optional<Sleep> sleep(HeldRole held, Role inheritedAs) {

@@ -1,0 +1,45 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.grant.Grant;
+import io.featureaccess.domain.grant.GrantId;
+import io.featureaccess.domain.grant.GrantOrigin;
+import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Role;
+
+/** Rows of grants, read back. */
+final class GrantRows {
+
+    /** The columns of a table or selection called {@code g}, in the order in which {@link #grant} takes them. */
+    static final String COLUMNS =
+            "g.ID, g.TARGET, g.PRINCIPAL_ID, g.ROLE, g.ORIGIN, g.EXPIRES_AT, g.REASON," + " g.GRANTED_BY, g.GRANTED_AT";
+
+    /** How many columns a grant takes. */
+    static final int WIDTH = 9;
+
+    private GrantRows() {}
+
+    static Grant grant(Row row) {
+        return new Grant(
+                new GrantId(row.text(0)),
+                target(row.text(1)),
+                new PrincipalId(row.text(2)),
+                Role.parse(row.text(3)),
+                origin(row.text(4)),
+                row.optionalInstant(5),
+                row.optionalText(6),
+                new PrincipalId(row.text(7)),
+                row.instant(8));
+    }
+
+    private static GrantTarget target(String target) {
+        return target.equals(GrantTarget.ALL_WORKSPACES)
+                ? GrantTarget.allWorkspaces()
+                : GrantTarget.node(new NodeId(target));
+    }
+
+    private static GrantOrigin origin(String id) {
+        return id.equals(GrantOrigin.RULE.id()) ? GrantOrigin.RULE : GrantOrigin.DIRECT;
+    }
+}

@@ -1,0 +1,47 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalType;
+
+/**
+ * Principals with their names as common table expressions: what is listed is sorted by name, and shown with it. A service
+ * account is a user with a link to its client; it goes by the client's id and never by its username.
+ */
+final class Names {
+
+    /**
+     * Groups with their paths, for a selection of group ids {@code WANTED (ID)}: from each the way up to its root. Groups
+     * that belong to organizations are left out.
+     */
+    static final String GROUP_PATH = """
+            WAY_UP (ID, PARENT_ID, PATH) AS (
+                SELECT g.ID, g.PARENT_GROUP, CAST('/' || g.NAME AS VARCHAR(4000))
+                FROM KEYCLOAK_GROUP g
+                WHERE g.REALM_ID = :realm AND g.TYPE = 0 AND g.ID = ANY (ARRAY(SELECT w.ID FROM WANTED w))
+                UNION ALL
+                SELECT u.ID, g.PARENT_GROUP, CAST('/' || g.NAME || u.PATH AS VARCHAR(4000))
+                FROM WAY_UP u
+                JOIN KEYCLOAK_GROUP g ON g.ID = u.PARENT_ID AND g.REALM_ID = :realm)
+            """;
+
+    /** Principals (ID, TYPE, NAME) among {@code WANTED (ID)}. */
+    static final String NAMED = """
+            NAMED (ID, TYPE, NAME) AS (
+                SELECT u.ID, CASE WHEN c.ID IS NULL THEN 'user' ELSE 'service-account' END,
+                    CAST(COALESCE(c.CLIENT_ID, u.USERNAME) AS VARCHAR(4000))
+                FROM USER_ENTITY u
+                LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID
+                WHERE u.REALM_ID = :realm AND u.ID = ANY (ARRAY(SELECT w.ID FROM WANTED w))
+                    AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR c.ID IS NOT NULL)
+                UNION ALL
+                SELECT w.ID, 'group', w.PATH FROM WAY_UP w WHERE w.PARENT_ID = ' ')
+            """;
+
+    private Names() {}
+
+    /** A row of id, type and name. */
+    static Principal principal(Row row) {
+        return new Principal(new PrincipalId(row.text(0)), PrincipalType.parse(row.text(1)), row.text(2));
+    }
+}

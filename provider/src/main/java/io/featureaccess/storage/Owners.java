@@ -1,0 +1,40 @@
+package io.featureaccess.storage;
+
+/**
+ * Lasting owners, as common table expressions over a selection {@code OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID)} of owner
+ * grants without an end: a grant counts if it is to an enabled user or service account, or to a group of which one is a
+ * member, also by its subgroups.
+ */
+final class Owners {
+
+    /** Further parameter {@code owner}: the role's name. */
+    static final String LASTING = "g.REALM_ID = :realm AND g.ROLE = :owner AND g.EXPIRES_AT IS NULL";
+
+    private static final String ENABLED =
+            "u.REALM_ID = :realm AND u.ENABLED AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))";
+
+    private static final String CLIENT_OF_USER =
+            "LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID";
+
+    /** {@code LIVE_OWNERSHIP (GRANT_ID, TARGET)}: those that count. */
+    static final String LIVE = """
+            OWNER_GROUP (ROOT_ID, ID) AS (
+                SELECT DISTINCT k.ID, k.ID FROM OWNERSHIP o
+                JOIN KEYCLOAK_GROUP k ON k.ID = o.PRINCIPAL_ID AND k.REALM_ID = :realm
+                UNION
+                SELECT o.ROOT_ID, k.ID FROM OWNER_GROUP o
+                JOIN KEYCLOAK_GROUP k ON k.PARENT_GROUP = o.ID AND k.REALM_ID = :realm),
+            LIVE (ID) AS (
+                SELECT u.ID FROM USER_ENTITY u %2$s
+                WHERE u.ID = ANY (ARRAY(SELECT o.PRINCIPAL_ID FROM OWNERSHIP o)) AND %1$s
+                UNION
+                SELECT o.ROOT_ID FROM OWNER_GROUP o
+                JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = o.ID
+                JOIN USER_ENTITY u ON u.ID = m.USER_ID %2$s
+                WHERE %1$s),
+            LIVE_OWNERSHIP (GRANT_ID, TARGET) AS (
+                SELECT o.GRANT_ID, o.TARGET FROM OWNERSHIP o JOIN LIVE l ON l.ID = o.PRINCIPAL_ID)
+            """.formatted(ENABLED, CLIENT_OF_USER);
+
+    private Owners() {}
+}

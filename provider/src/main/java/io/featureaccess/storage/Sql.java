@@ -1,0 +1,140 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.problem.DomainProblem;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * Native statements about one realm, in the transaction of one entity manager. A text without {@code :realm} is refused by
+ * the binding of its parameters, so that no statement can forget it. What is pending in the session is flushed first: a
+ * decision in the transaction of a change sees the change.
+ */
+final class Sql {
+
+    /** Rows sent to the database at once. */
+    private static final int BATCH = 500;
+
+    private final EntityManager entities;
+    private final String realm;
+
+    Sql(EntityManager entities, String realm) {
+        this.entities = entities;
+        this.realm = realm;
+    }
+
+    String realm() {
+        return realm;
+    }
+
+    Statement statement(String text) {
+        Query query = entities.createNativeQuery(text);
+        query.setFlushMode(FlushModeType.AUTO);
+        query.setParameter("realm", realm);
+        return new Statement(query);
+    }
+
+    /**
+     * Writes new rows and forgets them, so that later reads ask the database.
+     *
+     * @param duplicate the problem where somebody else wrote such a row at the same moment
+     */
+    void insert(List<?> rows, Supplier<DomainProblem> duplicate) {
+        Session session = entities.unwrap(Session.class);
+        Integer usual = session.getJdbcBatchSize();
+        try {
+            session.setJdbcBatchSize(BATCH);
+            rows.forEach(entities::persist);
+            entities.flush();
+        } catch (RuntimeException failure) {
+            throw Failures.isDuplicate(failure) ? duplicate.get() : Failures.translated(failure);
+        } finally {
+            session.setJdbcBatchSize(usual);
+        }
+        rows.forEach(entities::detach);
+    }
+
+    /** Runs one prepared statement for all of the rows, sent to the database together. */
+    <T> void batch(String text, List<T> rows, Binder<T> binder) {
+        try {
+            entities.flush();
+            entities.unwrap(Session.class).doWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(text)) {
+                    for (T row : rows) {
+                        binder.bind(statement, row);
+                        statement.addBatch();
+                    }
+                    statement.executeBatch();
+                }
+            });
+        } catch (RuntimeException failure) {
+            throw Failures.translated(failure);
+        }
+    }
+
+    /** Sets a prepared statement's parameters from a row. */
+    @FunctionalInterface
+    interface Binder<T> {
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+
+    /** One statement, on its way to being run. */
+    static final class Statement {
+
+        private final Query query;
+
+        private Statement(Query query) {
+            this.query = query;
+        }
+
+        Statement with(String name, Object value) {
+            query.setParameter(name, value);
+            return this;
+        }
+
+        /** For {@code IN}: filled up to a power of two, so that there are few texts to parse and plan. */
+        Statement withAll(String name, Collection<String> values) {
+            List<String> padded = new ArrayList<>(values);
+            if (padded.isEmpty()) {
+                padded.add("");
+            }
+            String last = padded.get(padded.size() - 1);
+            while (Integer.bitCount(padded.size()) != 1) {
+                padded.add(last);
+            }
+            query.setParameter(name, padded);
+            return this;
+        }
+
+        Stream<Row> rows() {
+            try {
+                List<?> rows = query.getResultList();
+                return rows.stream().map(Row::of);
+            } catch (RuntimeException failure) {
+                throw Failures.translated(failure);
+            }
+        }
+
+        Optional<Row> row() {
+            return rows().findFirst();
+        }
+
+        /** @return how many rows it changed */
+        int run() {
+            try {
+                return query.executeUpdate();
+            } catch (RuntimeException failure) {
+                throw Failures.translated(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.application.port.Directory;
+import io.featureaccess.domain.page.Page;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalRef;
+import io.featureaccess.domain.principal.PrincipalType;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@link Directory} over Keycloak's tables, read directly since its caches lag behind the transaction. */
+public final class SqlDirectory implements Directory {
+
+    private final Sql sql;
+    private final String adminRole;
+
+    /** @param adminRole the id of the role that makes an admin; blank where there is none */
+    public SqlDirectory(EntityManager entities, String realm, String adminRole) {
+        this.sql = new Sql(entities, realm);
+        this.adminRole = adminRole;
+    }
+
+    @Override
+    public Map<PrincipalRef, Principal> resolve(Set<PrincipalRef> references) {
+        return new References(sql, this).resolve(references);
+    }
+
+    @Override
+    public Map<PrincipalId, Principal> find(Set<PrincipalId> ids) {
+        String text = """
+                WITH RECURSIVE
+                WANTED (ID) AS (
+                    SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:ids)
+                    UNION ALL
+                    SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID IN (:ids)),
+                %s, %s
+                SELECT n.ID, n.TYPE, n.NAME FROM NAMED n
+                """.formatted(Names.GROUP_PATH, Names.NAMED);
+        Map<PrincipalId, Principal> found = new HashMap<>();
+        sql.statement(text)
+                .withAll("ids", values(ids))
+                .rows()
+                .map(Names::principal)
+                .forEach(principal -> found.put(principal.id(), principal));
+        return found;
+    }
+
+    @Override
+    public Page<Principal> search(Optional<PrincipalType> type, Optional<String> text, PageRequest page) {
+        return new PrincipalSearch(sql).search(type, text, page);
+    }
+
+    @Override
+    public boolean isAdmin(PrincipalId id) {
+        return admins(Set.of(id)).contains(id);
+    }
+
+    @Override
+    public Set<PrincipalId> admins(Set<PrincipalId> ids) {
+        String text = "WITH RECURSIVE %s, %s, %s, %s SELECT a.ID FROM ADMIN a"
+                .formatted(Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN);
+        return sql.statement(text)
+                .with("adminRole", adminRole)
+                .withAll("principals", values(ids))
+                .rows()
+                .map(row -> new PrincipalId(row.text(0)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** From the role down to its holders: the groups that have it, their subgroups, the members. */
+    @Override
+    public boolean hasAdminBeside(PrincipalId id) {
+        String text = """
+                WITH RECURSIVE
+                %s,
+                ADMIN_GROUP (ID) AS (
+                    SELECT g.ID FROM KEYCLOAK_GROUP g
+                    JOIN GROUP_ROLE_MAPPING m ON m.GROUP_ID = g.ID
+                    WHERE g.REALM_ID = :realm AND m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a))
+                    UNION
+                    SELECT g.ID FROM ADMIN_GROUP a
+                    JOIN KEYCLOAK_GROUP g ON g.PARENT_GROUP = a.ID AND g.REALM_ID = :realm),
+                HOLDER (ID) AS (
+                    SELECT m.USER_ID FROM USER_ROLE_MAPPING m
+                    WHERE m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a))
+                    UNION ALL
+                    SELECT m.USER_ID FROM ADMIN_GROUP a JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = a.ID)
+                SELECT 1 FROM HOLDER h
+                JOIN USER_ENTITY u ON u.ID = h.ID AND u.REALM_ID = :realm
+                LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID
+                WHERE h.ID <> :id AND u.ENABLED
+                    AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))
+                FETCH FIRST 1 ROW ONLY
+                """.formatted(Carriers.ADMIN_ROLE);
+        return sql.statement(text)
+                .with("adminRole", adminRole)
+                .with("id", id.value())
+                .row()
+                .isPresent();
+    }
+
+    @Override
+    public List<String> groupsOf(PrincipalId id) {
+        String text = """
+                WITH RECURSIVE
+                WANTED (ID) AS (
+                    SELECT m.GROUP_ID FROM USER_GROUP_MEMBERSHIP m
+                    JOIN USER_ENTITY u ON u.ID = m.USER_ID AND u.REALM_ID = :realm
+                    WHERE m.USER_ID = :id),
+                %s
+                SELECT w.PATH FROM WAY_UP w WHERE w.PARENT_ID = ' ' ORDER BY w.PATH
+                """.formatted(Names.GROUP_PATH);
+        return sql.statement(text)
+                .with("id", id.value())
+                .rows()
+                .map(row -> row.text(0))
+                .toList();
+    }
+
+    private static List<String> values(Collection<PrincipalId> ids) {
+        return ids.stream().map(PrincipalId::value).toList();
+    }
+}

@@ -1,0 +1,237 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.application.port.Grants;
+import io.featureaccess.domain.grant.Grant;
+import io.featureaccess.domain.grant.GrantId;
+import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.page.Page;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.role.Role;
+import io.featureaccess.storage.entity.GrantEntity;
+import io.featureaccess.storage.entity.Micros;
+import jakarta.persistence.EntityManager;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@link Grants} in the table {@code FA_GRANT}. */
+public final class SqlGrants implements Grants {
+
+    private final Sql sql;
+
+    public SqlGrants(EntityManager entities, String realm) {
+        this.sql = new Sql(entities, realm);
+    }
+
+    @Override
+    public Page<Grant> on(GrantTarget target, PageRequest page) {
+        String text =
+                """
+                WITH RECURSIVE
+                WANTED (ID) AS (SELECT g.PRINCIPAL_ID FROM FA_GRANT g WHERE g.REALM_ID = :realm AND g.TARGET = :target),
+                %s, %s
+                SELECT %s, COUNT(*) OVER ()
+                FROM FA_GRANT g
+                JOIN NAMED n ON n.ID = g.PRINCIPAL_ID
+                WHERE g.REALM_ID = :realm AND g.TARGET = :target
+                ORDER BY n.NAME, n.ID, %s
+                OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
+                """.formatted(Names.GROUP_PATH, Names.NAMED, GrantRows.COLUMNS, RoleSets.strongestFirst("g.ROLE"));
+        List<Row> rows = sql.statement(text)
+                .with("target", GrantEntity.target(target))
+                .with("first", page.first())
+                .with("max", page.max())
+                .rows()
+                .toList();
+        return new Page<>(rows.stream().map(GrantRows::grant).toList(), total(rows, GrantRows.WIDTH, page));
+    }
+
+    /** Every row carries the total; a page beyond the end has no row to say it. */
+    private static OptionalLong total(List<Row> rows, int column, PageRequest page) {
+        if (!rows.isEmpty()) {
+            return OptionalLong.of(rows.get(0).number(column));
+        }
+        return page.first() == 0 ? OptionalLong.of(0) : OptionalLong.empty();
+    }
+
+    @Override
+    public List<Grant> of(Set<PrincipalId> principals, GrantTarget target) {
+        return sql.statement("SELECT " + GrantRows.COLUMNS + " FROM FA_GRANT g WHERE g.REALM_ID = :realm"
+                        + " AND g.TARGET = :target AND g.PRINCIPAL_ID IN (:principals) ORDER BY g.PRINCIPAL_ID, "
+                        + RoleSets.strongestFirst("g.ROLE"))
+                .with("target", GrantEntity.target(target))
+                .withAll(
+                        "principals",
+                        principals.stream().map(PrincipalId::value).toList())
+                .rows()
+                .map(GrantRows::grant)
+                .toList();
+    }
+
+    @Override
+    public List<HeldGrant> heldBy(
+            PrincipalId principal, PrincipalId reader, boolean glassBroken, PageRequest page, Instant at) {
+        return new HeldGrants(sql).read(principal, reader, glassBroken, page, at);
+    }
+
+    @Override
+    public void lockAllWorkspaces() {
+        new RealmRow(sql).lock();
+    }
+
+    @Override
+    public void add(List<Grant> grants) {
+        if (grants.isEmpty()) {
+            return;
+        }
+        Set<String> groups = groups(grants);
+        sql.insert(
+                grants.stream()
+                        .map(grant -> GrantEntity.of(
+                                sql.realm(),
+                                grant,
+                                groups.contains(grant.principal().value())))
+                        .toList(),
+                DomainProblem::changedMeanwhile);
+    }
+
+    /** @throws DomainProblem {@code changed-meanwhile} where a principal or node is not, or no longer, in this realm */
+    private Set<String> groups(List<Grant> grants) {
+        Set<String> principals =
+                grants.stream().map(grant -> grant.principal().value()).collect(Collectors.toSet());
+        Set<String> nodes = grants.stream()
+                .map(grant -> GrantEntity.target(grant.target()))
+                .filter(target -> !target.equals(GrantTarget.ALL_WORKSPACES))
+                .collect(Collectors.toSet());
+        List<Row> there = sql.statement(
+                        "SELECT 'user', u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:ids)"
+                                + " UNION ALL SELECT 'group', k.ID FROM KEYCLOAK_GROUP k"
+                                + " WHERE k.REALM_ID = :realm AND k.ID IN (:ids)"
+                                + " UNION ALL SELECT 'node', n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID IN (:nodes)")
+                .withAll("ids", principals)
+                .withAll("nodes", nodes)
+                .rows()
+                .toList();
+        if (there.size() != principals.size() + nodes.size()) {
+            throw DomainProblem.changedMeanwhile();
+        }
+        return there.stream()
+                .filter(row -> row.text(0).equals("group"))
+                .map(row -> row.text(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void changeEnds(List<Grant> changed) {
+        sql.batch(
+                "UPDATE FA_GRANT SET EXPIRES_AT = ?, REASON = ? WHERE REALM_ID = ? AND ID = ?",
+                changed,
+                (statement, grant) -> {
+                    statement.setObject(1, grant.expiresAt().map(Micros::of).orElse(null), Types.BIGINT);
+                    statement.setString(2, grant.reason().orElse(null));
+                    statement.setString(3, sql.realm());
+                    statement.setString(4, grant.id().value());
+                });
+    }
+
+    @Override
+    public void remove(Set<GrantId> ids) {
+        sql.statement("DELETE FROM FA_GRANT WHERE REALM_ID = :realm AND ID IN (:ids)")
+                .withAll("ids", values(ids))
+                .run();
+    }
+
+    @Override
+    public boolean ownedWithout(NodeId node, Set<GrantId> gone) {
+        String text = """
+                WITH RECURSIVE
+                ABOVE (ID) AS (
+                    SELECT '*'
+                    UNION SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
+                    UNION SELECT n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
+                    UNION SELECT n.WORKSPACE_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node),
+                OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
+                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g
+                    WHERE %s AND g.TARGET = ANY (ARRAY(SELECT a.ID FROM ABOVE a)) AND g.ID NOT IN (:gone)),
+                %s
+                SELECT 1 FROM LIVE_OWNERSHIP FETCH FIRST 1 ROW ONLY
+                """.formatted(Owners.LASTING, Owners.LIVE);
+        return sql.statement(text)
+                .with("owner", Role.OWNER.id())
+                .with("node", node.value())
+                .withAll("gone", values(gone))
+                .row()
+                .isPresent();
+    }
+
+    @Override
+    public boolean orphansWorkspaceWithout(Set<GrantId> gone) {
+        String text = """
+                WITH RECURSIVE
+                OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
+                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g
+                    WHERE %s AND (g.TARGET = '*' OR g.TARGET IN (
+                        SELECT w.ID FROM FA_NODE w WHERE w.REALM_ID = :realm AND w.KIND = 'workspace'))),
+                %s,
+                STAYING (TARGET) AS (SELECT l.TARGET FROM LIVE_OWNERSHIP l WHERE l.GRANT_ID NOT IN (:gone)),
+                LEAVING (TARGET) AS (SELECT l.TARGET FROM LIVE_OWNERSHIP l WHERE l.GRANT_ID IN (:gone))
+                SELECT 1 FROM FA_NODE w
+                WHERE w.REALM_ID = :realm AND w.KIND = 'workspace'
+                    AND ('*' IN (SELECT l.TARGET FROM LEAVING l) OR w.ID IN (SELECT l.TARGET FROM LEAVING l))
+                    AND '*' NOT IN (SELECT s.TARGET FROM STAYING s) AND w.ID NOT IN (SELECT s.TARGET FROM STAYING s)
+                FETCH FIRST 1 ROW ONLY
+                """.formatted(Owners.LASTING, Owners.LIVE);
+        return sql.statement(text)
+                .with("owner", Role.OWNER.id())
+                .withAll("gone", values(gone))
+                .row()
+                .isPresent();
+    }
+
+    @Override
+    public Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page) {
+        String text = """
+                WITH RECURSIVE
+                ABOVE (ID) AS (
+                    SELECT '*'
+                    UNION SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
+                    UNION SELECT n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
+                    UNION SELECT n.WORKSPACE_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node),
+                GRANTED (ID) AS (
+                    SELECT DISTINCT g.PRINCIPAL_ID FROM FA_GRANT g
+                    WHERE g.REALM_ID = :realm AND g.TARGET = ANY (ARRAY(SELECT a.ID FROM ABOVE a))),
+                IN_GROUP (ID) AS (
+                    SELECT k.ID FROM GRANTED g JOIN KEYCLOAK_GROUP k ON k.ID = g.ID AND k.REALM_ID = :realm
+                    UNION
+                    SELECT k.ID FROM IN_GROUP i JOIN KEYCLOAK_GROUP k ON k.PARENT_GROUP = i.ID AND k.REALM_ID = :realm),
+                WANTED (ID) AS (
+                    SELECT g.ID FROM GRANTED g
+                    UNION SELECT m.USER_ID FROM IN_GROUP i JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = i.ID),
+                %s, %s
+                SELECT n.ID, COUNT(*) OVER () FROM NAMED n WHERE n.TYPE IN (:types)
+                ORDER BY n.NAME, n.ID
+                OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
+                """.formatted(Names.GROUP_PATH, Names.NAMED);
+        List<Row> rows = sql.statement(text)
+                .with("node", node.value())
+                .withAll("types", type.map(only -> List.of(only.id())).orElse(PrincipalType.ids()))
+                .with("first", page.first())
+                .with("max", page.max())
+                .rows()
+                .toList();
+        return new Page<>(rows.stream().map(row -> new PrincipalId(row.text(0))).toList(), total(rows, 1, page));
+    }
+
+    private static List<String> values(Collection<GrantId> ids) {
+        return ids.stream().map(GrantId::value).toList();
+    }
+}

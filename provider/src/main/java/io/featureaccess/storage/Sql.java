@@ -4,12 +4,11 @@ import io.featureaccess.domain.problem.DomainProblem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -37,7 +36,7 @@ final class Sql {
     }
 
     Statement statement(String text) {
-        Query query = entities.createNativeQuery(text);
+        Query query = entities.createNativeQuery(Tables.qualified(text));
         query.setFlushMode(FlushModeType.AUTO);
         query.setParameter("realm", realm);
         return new Statement(query);
@@ -63,28 +62,26 @@ final class Sql {
         rows.forEach(entities::detach);
     }
 
-    /** Runs one prepared statement for all of the rows, sent to the database together. */
-    <T> void batch(String text, List<T> rows, Binder<T> binder) {
+    /** Changes rows, sent to the database together; those that are gone are left out. */
+    <T> void change(Class<T> type, Collection<String> ids, Consumer<T> change) {
+        String entity = entities.getMetamodel().entity(type).getName();
+        Session session = entities.unwrap(Session.class);
+        Integer usual = session.getJdbcBatchSize();
         try {
+            session.setJdbcBatchSize(BATCH);
+            List<T> rows = entities.createQuery(
+                            "SELECT e FROM " + entity + " e WHERE e.realmId = :realm AND e.id IN :ids", type)
+                    .setParameter("realm", realm)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            rows.forEach(change);
             entities.flush();
-            entities.unwrap(Session.class).doWork(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(text)) {
-                    for (T row : rows) {
-                        binder.bind(statement, row);
-                        statement.addBatch();
-                    }
-                    statement.executeBatch();
-                }
-            });
+            rows.forEach(entities::detach);
         } catch (RuntimeException failure) {
             throw Failures.translated(failure);
+        } finally {
+            session.setJdbcBatchSize(usual);
         }
-    }
-
-    /** Sets a prepared statement's parameters from a row. */
-    @FunctionalInterface
-    interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
     /** One statement, on its way to being run. */

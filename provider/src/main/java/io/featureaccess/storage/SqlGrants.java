@@ -12,12 +12,11 @@ import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Role;
 import io.featureaccess.storage.entity.GrantEntity;
-import io.featureaccess.storage.entity.Micros;
 import jakarta.persistence.EntityManager;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -132,15 +131,9 @@ public final class SqlGrants implements Grants {
 
     @Override
     public void changeEnds(List<Grant> changed) {
-        sql.batch(
-                "UPDATE FA_GRANT SET EXPIRES_AT = ?, REASON = ? WHERE REALM_ID = ? AND ID = ?",
-                changed,
-                (statement, grant) -> {
-                    statement.setObject(1, grant.expiresAt().map(Micros::of).orElse(null), Types.BIGINT);
-                    statement.setString(2, grant.reason().orElse(null));
-                    statement.setString(3, sql.realm());
-                    statement.setString(4, grant.id().value());
-                });
+        Map<String, Grant> byId =
+                changed.stream().collect(Collectors.toMap(grant -> grant.id().value(), grant -> grant));
+        sql.change(GrantEntity.class, byId.keySet(), row -> row.changeEnd(byId.get(row.id())));
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
 import io.featureaccess.storage.entity.RealmEntity;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What the server has to know of, to make the tables and to write them. */
 public final class Tables {
@@ -14,5 +17,16 @@ public final class Tables {
     public static final List<Class<?>> ENTITIES =
             List.of(NodeEntity.class, GrantEntity.class, RealmEntity.class, AuditEntity.class);
 
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|" + "COMPOSITE_ROLE)");
+
+    /** There are few texts, each built from constants. */
+    private static final Map<String, String> QUALIFIED = new ConcurrentHashMap<>();
+
     private Tables() {}
+
+    /** The text with the configured schema before every table's name, where the server has been given one. */
+    static String qualified(String text) {
+        return QUALIFIED.computeIfAbsent(text, key -> TABLE.matcher(key).replaceAll("$1 {h-schema}"));
+    }
 }

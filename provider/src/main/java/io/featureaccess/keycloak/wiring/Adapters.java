@@ -13,6 +13,11 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.keycloak.notices.AdminEvents;
 import io.featureaccess.keycloak.resources.NodeOwner;
 import io.featureaccess.keycloak.resources.NodeResources;
+import io.featureaccess.keycloak.spi.InstallationApi;
+import io.featureaccess.storage.SqlDirectory;
+import io.featureaccess.storage.SqlFactsReader;
+import io.featureaccess.storage.SqlGrants;
+import io.featureaccess.storage.SqlNodes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 
 /** What stands behind the ports in one realm, in the transaction of one session. */
 final class Adapters {
@@ -34,14 +40,16 @@ final class Adapters {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final InstallationApi installation;
 
-    Adapters(KeycloakSession session, RealmModel realm) {
+    Adapters(KeycloakSession session, RealmModel realm, InstallationApi installation) {
         this.session = session;
         this.realm = realm;
+        this.installation = installation;
     }
 
     FactsReader facts() {
-        throw missing();
+        return new SqlFactsReader(entities(), realm.getId(), adminRole());
     }
 
     NodeLists nodeLists() {
@@ -49,15 +57,15 @@ final class Adapters {
     }
 
     Nodes nodes() {
-        throw missing();
+        return new SqlNodes(entities(), realm.getId());
     }
 
     Grants grants() {
-        throw missing();
+        return new SqlGrants(entities(), realm.getId());
     }
 
     Directory directory() {
-        throw missing();
+        return new SqlDirectory(entities(), realm.getId(), adminRole());
     }
 
     AuditLog auditLog() {
@@ -73,6 +81,15 @@ final class Adapters {
 
     ChangeNotices notices() {
         return new AdminEvents(session, realm);
+    }
+
+    /** The id of the role that makes an admin, blank where it is not there yet. */
+    private String adminRole() {
+        return installation
+                .client()
+                .map(client -> client.getRole(installation.adminRole()))
+                .map(RoleModel::getId)
+                .orElse("");
     }
 
     private UnsupportedOperationException missing() {

@@ -101,6 +101,6 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     }
 
     private Adapters adapters() {
-        return new Adapters(session, session.getContext().getRealm());
+        return new Adapters(session, session.getContext().getRealm(), installation());
     }
 }

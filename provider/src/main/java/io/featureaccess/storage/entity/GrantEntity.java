@@ -69,11 +69,20 @@ public class GrantEntity {
         entity.groupId = toGroup ? entity.principalId : null;
         entity.role = grant.role().id();
         entity.origin = grant.origin().id();
-        entity.expiresAt = grant.expiresAt().map(Micros::of).orElse(null);
-        entity.reason = grant.reason().orElse(null);
+        entity.changeEnd(grant);
         entity.grantedBy = grant.grantedBy().value();
         entity.grantedAt = Micros.of(grant.grantedAt());
         return entity;
+    }
+
+    /** Nothing else of a grant ever changes. */
+    public void changeEnd(Grant changed) {
+        expiresAt = changed.expiresAt().map(Micros::of).orElse(null);
+        reason = changed.reason().orElse(null);
+    }
+
+    public String id() {
+        return id;
     }
 
     /** The target as the table has it: a node's id, or a star, which no id is. */

@@ -33,6 +33,7 @@ public final class SqlCounter {
             file.readFully(written);
             return new String(written, StandardCharsets.UTF_8)
                     .lines()
+                    .filter(SqlCounter::isWhole)
                     .map(Json::parse)
                     .filter(SqlCounter::isStatementOfRequest)
                     .map(line -> line.path("message").asText())
@@ -40,6 +41,11 @@ public final class SqlCounter {
         } catch (IOException e) {
             throw new UncheckedIOException("no log of statements", e);
         }
+    }
+
+    /** A timer of the server may be writing its line at either edge. */
+    private static boolean isWhole(String line) {
+        return line.startsWith("{\"") && line.endsWith("}");
     }
 
     private static boolean isStatementOfRequest(JsonNode line) {

@@ -1,5 +1,6 @@
 package io.featureaccess.application.fake;
 
+import io.featureaccess.application.port.AccountTypes;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
@@ -22,12 +23,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Users, service accounts and groups in memory. */
-public final class FakeDirectory implements Directory {
+public final class FakeDirectory implements Directory, AccountTypes {
 
     private final Map<PrincipalId, Principal> principals = new LinkedHashMap<>();
     private final Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
     private final Set<PrincipalId> disabled = new HashSet<>();
     private final Set<PrincipalId> admins = new HashSet<>();
+    private final Set<PrincipalId> adminsByGroup = new HashSet<>();
     private final Map<String, PrincipalId> addresses = new HashMap<>();
 
     Principal principal(PrincipalType type, String name) {
@@ -64,10 +66,17 @@ public final class FakeDirectory implements Directory {
         memberships.remove(principal.id());
     }
 
+    @Override
     public void makeAdmin(PrincipalId id) {
         admins.add(id);
     }
 
+    /** Makes an admin by a group, which is not taken where the role itself is. */
+    public void makeAdminByGroup(PrincipalId id) {
+        adminsByGroup.add(id);
+    }
+
+    @Override
     public void makePrincipal(PrincipalId id) {
         admins.remove(id);
     }
@@ -134,17 +143,17 @@ public final class FakeDirectory implements Directory {
 
     @Override
     public boolean isAdmin(PrincipalId id) {
-        return admins.contains(id);
+        return admins.contains(id) || adminsByGroup.contains(id);
     }
 
     @Override
     public Set<PrincipalId> admins(Set<PrincipalId> ids) {
-        return ids.stream().filter(admins::contains).collect(Collectors.toSet());
+        return ids.stream().filter(this::isAdmin).collect(Collectors.toSet());
     }
 
     @Override
     public boolean hasAdminBeside(PrincipalId id) {
-        return admins.stream().anyMatch(admin -> !admin.equals(id) && enabled(admin));
+        return principals.keySet().stream().anyMatch(other -> isAdmin(other) && !other.equals(id) && enabled(other));
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class FakeGrants implements Grants {
 
     private final FakeRealm realm;
     private final Map<GrantId, Grant> byId = new LinkedHashMap<>();
+    private Runnable beforeLock = () -> {};
 
     FakeGrants(FakeRealm realm) {
         this.realm = realm;
@@ -75,8 +76,18 @@ public final class FakeGrants implements Grants {
                 .toList();
     }
 
+    /** What somebody else does, and commits, just before the next lock is had. */
+    public void beforeNextLock(Runnable somebodyElse) {
+        beforeLock = () -> {
+            beforeLock = () -> {};
+            somebodyElse.run();
+        };
+    }
+
     @Override
-    public void lockAllWorkspaces() {}
+    public void lockAllWorkspaces() {
+        beforeLock.run();
+    }
 
     @Override
     public void add(List<Grant> grants) {

@@ -21,6 +21,7 @@ public final class FakeNodes implements Nodes {
 
     private final Map<NodePath, Node> byPath = new TreeMap<>();
     private final Map<NodePath, Instant> reserved = new HashMap<>();
+    private Runnable beforeLock = () -> {};
 
     Stream<Node> all() {
         return byPath.values().stream();
@@ -45,8 +46,17 @@ public final class FakeNodes implements Nodes {
         return all().filter(node -> ids.contains(node.id())).toList();
     }
 
+    /** What somebody else does, and commits, just before the next lock is had. */
+    public void beforeNextLock(Runnable somebodyElse) {
+        beforeLock = () -> {
+            beforeLock = () -> {};
+            somebodyElse.run();
+        };
+    }
+
     @Override
     public Optional<Node> lock(NodeRef ref) {
+        beforeLock.run();
         return find(ref);
     }
 

@@ -6,8 +6,11 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -49,27 +52,29 @@ final class Atomically {
     }
 
     static boolean isConflict(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (isConflictItself(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        List<Throwable> causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .toList();
+        Optional<String> state = causes.stream()
+                .filter(SQLException.class::isInstance)
+                .flatMap(cause -> Stream.ofNullable(((SQLException) cause).getSQLState()))
+                .findFirst();
+        return causes.stream().anyMatch(Atomically::isLock)
+                || state.map(Atomically::isConflictState)
+                        // Keycloak calls every broken constraint a duplicate: only without a state is its word taken.
+                        .orElseGet(() -> causes.stream().anyMatch(ModelDuplicateException.class::isInstance));
     }
 
-    private static boolean isConflictItself(Throwable thrown) {
-        if (thrown instanceof SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            return CONFLICT_STATES.contains(state)
-                    || state.length() == 5 && CONFLICT_CLASSES.contains(state.substring(0, 2)) && !isBadValue(state);
-        }
+    private static boolean isLock(Throwable thrown) {
         return thrown instanceof OptimisticLockException
                 || thrown instanceof PessimisticLockException
                 || thrown instanceof LockTimeoutException
-                || thrown instanceof LockAcquisitionException
-                || thrown instanceof ModelDuplicateException;
+                || thrown instanceof LockAcquisitionException;
+    }
+
+    private static boolean isConflictState(String state) {
+        return CONFLICT_STATES.contains(state)
+                || state.length() == 5 && CONFLICT_CLASSES.contains(state.substring(0, 2)) && !isBadValue(state);
     }
 
     /** A missing value or a failed check is a fault of ours, whoever else was writing. */

@@ -196,9 +196,9 @@ final class TransferLineReader {
         });
     }
 
-    /** In whole milliseconds, as stores keep them: the same line must find what it wrote. */
+    /** In whole microseconds, as stores keep them: the same line must find what it wrote. */
     private static Optional<Instant> time(String field, JsonFields fields) {
-        return fields.optionalInstant(field).map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        return fields.optionalInstant(field).map(time -> time.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Optional<String> text(String field, int longest, JsonFields fields) {

@@ -53,10 +53,10 @@ class TransferLinesTest {
     }
 
     @Test
-    void timesAreReadInWholeMilliseconds() {
+    void timesAreReadInWholeMicroseconds() {
         String grant =
                 "{'type':'grant','node':'*','principalId':'g','role':'viewer','grantedAt':'2027-01-01T00:00:00.123456789Z'}";
-        assertThat(TransferLineJson.of(read(grant.replace('\'', '"')).get(0))).contains("\"2027-01-01T00:00:00.123Z\"");
+        assertThat(TransferLineJson.of(read(grant.replace('\'', '"')).get(0))).contains("\"2027-01-01T00:00:00.123456Z\"");
     }
 
     @ParameterizedTest(name = "{0} -> {1} {2}")

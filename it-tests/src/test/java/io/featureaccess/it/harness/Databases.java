@@ -9,7 +9,7 @@ import java.util.List;
 /** The databases that the tests run the server on. */
 final class Databases {
 
-    private static final String POSTGRES = "postgres";
+    static final String POSTGRES = "postgres";
 
     private Databases() {}
 
@@ -40,7 +40,8 @@ final class Databases {
                 () -> {});
     }
 
-    private static ServerDatabase postgres() {
+    /** A PostgreSQL of the tests' own. */
+    static ServerDatabase postgres() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")

@@ -42,7 +42,7 @@ final class KeycloakExtension implements BeforeAllCallback, ParameterResolver {
     private static Keycloak boot() {
         ServerHome home = new ServerHome(Databases.vendor()).prepare();
         ServerDatabase database = Databases.chosen(home.path());
-        ServerProcess process = new ServerProcess(home.path());
+        ServerProcess process = ServerProcess.alone(home.path());
         try {
             process.start(database.serverOptions());
         } catch (IOException e) {

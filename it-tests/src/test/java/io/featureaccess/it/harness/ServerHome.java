@@ -53,6 +53,18 @@ final class ServerHome {
         }
     }
 
+    /** A copy beside it, for a second server: two must not share one's transaction log. */
+    Path twin() {
+        Path twin = home.resolveSibling(vendor + "-twin");
+        try {
+            remove(twin);
+            copy(home, twin);
+            return twin;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the second server's home cannot be made", e);
+        }
+    }
+
     private void build() throws IOException {
         List<String> options = Stream.concat(Stream.of("build", "--db=" + vendor), BUILD_OPTIONS.stream())
                 .toList();

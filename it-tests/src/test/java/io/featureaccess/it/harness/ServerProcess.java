@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A started server: on loopback, on free ports, ended with all its children when this JVM ends. */
@@ -19,15 +20,41 @@ final class ServerProcess {
 
     private static final Duration BOOT = Duration.ofMinutes(5);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String JAVA_OPTIONS = "-Xms128m -Xmx900m -XX:TieredStopAtLevel=1 -Dh2.bindAddress=" + LOOPBACK;
+    private static final String JAVA_OPTIONS =
+            "-Xms128m -Xmx900m -XX:TieredStopAtLevel=1 -Djgroups.fd.port-offset=1 -Dh2.bindAddress=" + LOOPBACK;
+
+    private static final List<String> ALONE = List.of("--cache=local");
 
     private final Path home;
+    private final List<String> clusterOptions;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private final String publicUrl;
     private Process process;
 
-    ServerProcess(Path home) {
+    private ServerProcess(Path home, List<String> clusterOptions, Optional<String> publicUrl) {
         this.home = home;
+        this.clusterOptions = clusterOptions;
+        this.publicUrl = publicUrl.orElse(url());
+    }
+
+    /** A server without others. */
+    static ServerProcess alone(Path home) {
+        return new ServerProcess(home, ALONE, Optional.empty());
+    }
+
+    /**
+     * One of several servers with one database, by which they find each other.
+     *
+     * @param publicUrl what all of them call themselves, so that one takes the other's tokens; empty for the first's address
+     */
+    static ServerProcess member(Path home, Optional<String> publicUrl) {
+        List<String> options = List.of(
+                "--cache=ispn",
+                "--cache-stack=jdbc-ping",
+                "--cache-embedded-network-bind-address=" + LOOPBACK,
+                "--cache-embedded-network-bind-port=" + freePort());
+        return new ServerProcess(home, options, publicUrl);
     }
 
     String url() {
@@ -48,13 +75,13 @@ final class ServerProcess {
         List<String> options = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
-                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=" + LOOPBACK,
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
                 "--http-management-host=" + LOOPBACK,
-                "--hostname=" + url()));
+                "--hostname=" + publicUrl));
+        options.addAll(clusterOptions);
         options.addAll(logOptions());
         options.addAll(databaseOptions);
         process = command(home, options, log()).start();

@@ -36,6 +36,11 @@ public final class TestRealm implements AutoCloseable {
         return name;
     }
 
+    /** The same realm, asked at another server with the same database. Only one of the two is closed. */
+    public TestRealm at(Keycloak other) {
+        return new TestRealm(other, name);
+    }
+
     /** The realm's public address, which is the issuer of its tokens too. */
     public String url() {
         return server.url() + "/realms/" + name;

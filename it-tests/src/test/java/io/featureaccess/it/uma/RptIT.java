@@ -103,6 +103,14 @@ class RptIT {
     }
 
     @Test
+    void an_rpt_passed_off_as_a_refresh_token_shows_no_permissions() {
+        String rpt = UmaScene.token(realm.uma().client("pipeline", UmaScene.SECRET));
+        JsonNode seen = scene.introspect(rpt, "refresh_token", "pipeline", UmaScene.SECRET);
+        assertThat(seen.has("authorization")).as("%s", seen).isFalse();
+        assertThat(seen.has("permissions")).as("%s", seen).isFalse();
+    }
+
+    @Test
     void introspection_of_a_deleted_nodes_permission_drops_it() {
         realm.as("olivia").create("fraud/payments/shortlived").expect(201);
         String rpt = UmaScene.token(

@@ -14,6 +14,9 @@ final class UmaForm {
     /** Above it the answer would be a download, not an answer to "may I". */
     private static final int HIGHEST_LIMIT = 10_000;
 
+    private static final List<String> PARAMETERS =
+            List.of("permission", "ticket", "rpt", "claim_token", "subject_token", "scope", "response_mode");
+
     private static final String LIMIT = "response_permissions_limit";
     private static final String FORMAT = "permission_resource_format";
 
@@ -40,12 +43,11 @@ final class UmaForm {
      * @throws DomainProblem {@code malformed-value}
      */
     void requireAllOf(Set<String> sent) {
-        sent.stream()
-                .filter(parameter -> !form.containsKey(parameter))
-                .findFirst()
-                .ifPresent(dropped -> {
-                    throw DomainProblem.malformed(dropped, "it is longer than this server takes");
-                });
+        for (String parameter : PARAMETERS) {
+            if (sent.contains(parameter) && !form.containsKey(parameter)) {
+                throw DomainProblem.malformed(parameter, "it is longer than this server takes");
+            }
+        }
     }
 
     /**

@@ -1,0 +1,2 @@
+/** The decision files, held against every door of a real server: three doors, one answer. */
+package io.featureaccess.it.decision;

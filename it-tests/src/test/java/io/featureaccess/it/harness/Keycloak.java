@@ -1,5 +1,7 @@
 package io.featureaccess.it.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +65,21 @@ public final class Keycloak implements AutoCloseable {
         List<Map.Entry<String, String>> form = new ArrayList<>(fields.entrySet());
         form.add(Map.entry("grant_type", grantType));
         return Http.form(tokenEndpoint(realm), Map.of(), form);
+    }
+
+    /** Stops the server and starts it again on the same data and the same address: with empty caches, and in this mode. */
+    public void restart(ServerMode mode) {
+        process.stop();
+        try {
+            process.start(mode, database.serverOptions());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not start again", e);
+        }
+    }
+
+    /** The process id of the server's JVM. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override

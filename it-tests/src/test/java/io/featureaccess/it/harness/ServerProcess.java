@@ -20,8 +20,7 @@ final class ServerProcess {
 
     private static final Duration BOOT = Duration.ofMinutes(5);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String JAVA_OPTIONS =
-            "-Xms128m -Xmx900m -XX:TieredStopAtLevel=1 -Djgroups.fd.port-offset=1 -Dh2.bindAddress=" + LOOPBACK;
+    private static final String JAVA_OPTIONS = "-Xms128m -Djgroups.fd.port-offset=1 -Dh2.bindAddress=" + LOOPBACK;
 
     private static final List<String> ALONE = List.of("--cache=local");
 
@@ -69,8 +68,13 @@ final class ServerProcess {
         return home.resolve("sql.log");
     }
 
-    /** Starts the server and answers when it is ready, which its log says too early. */
+    /** Starts the server for tests. */
     void start(List<String> databaseOptions) throws IOException {
+        start(ServerMode.TESTED, databaseOptions);
+    }
+
+    /** Starts the server and answers when it is ready, which its log says too early. */
+    void start(ServerMode mode, List<String> databaseOptions) throws IOException {
         Files.deleteIfExists(sqlLog());
         List<String> options = new ArrayList<>(List.of(
                 "start",
@@ -82,9 +86,11 @@ final class ServerProcess {
                 "--http-management-host=" + LOOPBACK,
                 "--hostname=" + publicUrl));
         options.addAll(clusterOptions);
-        options.addAll(logOptions());
+        if (mode.statementsLogged()) {
+            options.addAll(logOptions());
+        }
         options.addAll(databaseOptions);
-        process = command(home, options, log()).start();
+        process = command(home, options, log(), mode.javaOptions()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         awaitReady();
     }
@@ -92,7 +98,9 @@ final class ServerProcess {
     /** Runs a command of {@code kc.sh} to its end and answers its exit code. */
     static int run(Path home, List<String> options, Path log) throws IOException {
         try {
-            return command(home, options, log).start().waitFor();
+            return command(home, options, log, ServerMode.TESTED.javaOptions())
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in kc.sh", e);
@@ -110,7 +118,7 @@ final class ServerProcess {
                 "--log-file-rotation-enabled=false");
     }
 
-    private static ProcessBuilder command(Path home, List<String> options, Path log) {
+    private static ProcessBuilder command(Path home, List<String> options, Path log, String javaOptions) {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -121,7 +129,7 @@ final class ServerProcess {
         environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Keycloak.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Keycloak.ADMIN_PASSWORD);
-        environment.put("JAVA_OPTS_APPEND", JAVA_OPTIONS);
+        environment.put("JAVA_OPTS_APPEND", JAVA_OPTIONS + javaOptions);
         return builder;
     }
 
@@ -152,6 +160,15 @@ final class ServerProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the server starts", e);
         }
+    }
+
+    /** Of the JVM, which is the last of the shell's descendants. */
+    long pid() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElse(process.toHandle())
+                .pid();
     }
 
     /** Ends the server by its process id; {@code kc.sh} is a shell whose child is the server. */

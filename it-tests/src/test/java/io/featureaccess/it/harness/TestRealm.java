@@ -72,7 +72,12 @@ public final class TestRealm implements AutoCloseable {
 
     /** A new UMA request for the resource server; the caller adds who asks. */
     public Uma uma() {
-        return new Uma(tokenEndpoint()).audience(RESOURCE_SERVER);
+        return umaOf(RESOURCE_SERVER);
+    }
+
+    /** A new UMA request for any resource server of the realm. */
+    public Uma umaOf(String resourceServer) {
+        return new Uma(tokenEndpoint()).audience(resourceServer);
     }
 
     /** A new UMA request for another resource server. */

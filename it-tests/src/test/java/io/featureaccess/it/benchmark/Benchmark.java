@@ -1,0 +1,107 @@
+package io.featureaccess.it.benchmark;
+
+import io.featureaccess.it.harness.Keycloak;
+import io.featureaccess.it.harness.KeycloakTest;
+import io.featureaccess.it.harness.ServerMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures this extension beside stock Keycloak: the same server, the same number of feature sets, requests in turns. It is
+ * no test and asserts nothing; {@code ./benchmark} runs it and prints the table.
+ */
+@KeycloakTest
+class Benchmark {
+
+    private static final int[] SIZES = Arrays.stream(
+                    System.getProperty("benchmark.sizes", "1000,50000").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 500);
+    /** Stock Keycloak needs seconds for each of these. */
+    private static final int RARELY = Math.max(1, ROUNDS / 3);
+
+    private final List<Store> stores = new ArrayList<>();
+    private final List<Probe> probes = new ArrayList<>();
+
+    @Test
+    void beside_stock_keycloak(Keycloak server) throws IOException {
+        for (int size : SIZES) {
+            add(new OurStore(server.newRealm(), size));
+            add(new StockStore(server.newRealm(), size));
+        }
+        stores.forEach(this::addProbes);
+        server.restart(ServerMode.MEASURED);
+        stores.forEach(Store::logInAgain);
+        warmUp();
+        measure();
+        HeapCensus census = HeapCensus.of(server.pid());
+        server.restart(ServerMode.TESTED);
+        stores.forEach(Store::logInAgain);
+        count(server);
+
+        String report = new Report(probes, census).text();
+        System.out.println(report);
+        Files.writeString(Path.of("target", "benchmark.md"), report);
+    }
+
+    private void add(Store store) {
+        long start = System.nanoTime();
+        store.seed();
+        stores.add(store);
+        System.out.printf(
+                "%s: %d feature sets in %.0f s%n",
+                store.getClass().getSimpleName(), store.size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private void addProbes(Store store) {
+        boolean ours = store instanceof OurStore;
+        probe(store, "UMA decision, warm", 1, round -> store.decide(Store.ALICE, 7));
+        probe(store, "UMA decision, cold", 1, round -> store.decide(Store.BOB, someOther(store, round)));
+        probe(store, "RPT for one", 1, round -> store.rpt(Store.ALICE, 7));
+        probe(store, "RPT, everything (50)", ours ? 1 : RARELY, round -> store.everything(Store.ALICE));
+        if (store instanceof OurStore own) {
+            probe(store, "POST decisions, one", 1, round -> own.ownDecision(Store.ALICE, 7));
+            probe(store, "list, a page of 100", 1, round -> own.page(Store.BOB));
+        }
+    }
+
+    private void probe(Store store, String what, int everyRounds, java.util.function.IntConsumer request) {
+        String name = store instanceof OurStore ? "ours" : "stock";
+        probes.add(new Probe(what, name, store.size(), everyRounds, request));
+    }
+
+    /** Walks through the store in great steps, so that no feature set comes twice while there are others. */
+    private static int someOther(Store store, int round) {
+        int others = store.size() - Store.ALICES;
+        return Store.ALICES + (int) ((round * 7919L) % others);
+    }
+
+    private void warmUp() {
+        for (int round = 0; round < Math.max(50, ROUNDS / 3); round++) {
+            int asked = -1 - round;
+            probes.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.ask(Math.abs(asked) + ROUNDS));
+        }
+    }
+
+    private void measure() {
+        for (int round = 0; round < ROUNDS; round++) {
+            int asked = round;
+            probes.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.measure(asked));
+        }
+    }
+
+    /** Of a request like those before it: its second, or of the cold ones each. */
+    private void count(Keycloak server) {
+        for (Probe probe : probes) {
+            probe.ask(1);
+            probe.ask(2);
+            probe.made(server.sql().during(() -> probe.ask(3)));
+        }
+    }
+}

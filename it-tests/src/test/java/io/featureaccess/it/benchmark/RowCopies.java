@@ -1,0 +1,66 @@
+package io.featureaccess.it.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Copies of the rows that belong to one thing, with some columns changed; written in batches. */
+final class RowCopies {
+
+    private static final int BATCH = 1000;
+
+    private final List<Map<String, Object>> templates = new ArrayList<>();
+    private final PreparedStatement insert;
+    private int waiting;
+
+    RowCopies(Connection connection, String table, String column, String value) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT * FROM " + table + " WHERE " + column + " = ?")) {
+            select.setString(1, value);
+            try (ResultSet rows = select.executeQuery()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(rows.getMetaData().getColumnName(i).toUpperCase(Locale.ROOT));
+                }
+                while (rows.next()) {
+                    Map<String, Object> template = new LinkedHashMap<>();
+                    for (String name : columns) {
+                        template.put(name, rows.getObject(name));
+                    }
+                    templates.add(template);
+                }
+            }
+        }
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        this.insert = connection.prepareStatement(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")");
+    }
+
+    /** One more copy of every row. */
+    void add(Map<String, String> changed) throws SQLException {
+        for (Map<String, Object> template : templates) {
+            int index = 1;
+            for (Map.Entry<String, Object> column : template.entrySet()) {
+                Object value = changed.containsKey(column.getKey()) ? changed.get(column.getKey()) : column.getValue();
+                insert.setObject(index++, value);
+            }
+            insert.addBatch();
+            waiting++;
+        }
+        if (waiting >= BATCH) {
+            flush();
+        }
+    }
+
+    void flush() throws SQLException {
+        insert.executeBatch();
+        waiting = 0;
+    }
+}

@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.resources;
 
 import jakarta.persistence.EntityManager;
-import java.util.Map;
 import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.authorization.jpa.store.JPAAuthorizationStoreFactory;
 import org.keycloak.authorization.jpa.store.JPAResourceServerStore;
@@ -47,8 +46,6 @@ public final class NodeAwareStoreFactory extends JPAAuthorizationStoreFactory {
 
     private static final class BulkDeleting extends JPAResourceServerStore {
 
-        private static final String INSTANCES = "r.RESOURCE_SERVER_ID = :server and r.OWNER <> :server";
-
         private final EntityManager entities;
 
         BulkDeleting(EntityManager entities, AuthorizationProvider authorization) {
@@ -58,7 +55,7 @@ public final class NodeAwareStoreFactory extends JPAAuthorizationStoreFactory {
 
         @Override
         public void delete(ClientModel client) {
-            new Removal(entities, INSTANCES, Map.of("server", client.getId())).run();
+            Removal.ofInstances(entities, client.getId()).run();
             super.delete(client);
         }
     }

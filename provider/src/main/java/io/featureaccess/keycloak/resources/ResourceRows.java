@@ -4,7 +4,6 @@ import io.featureaccess.domain.node.Node;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 import org.keycloak.authorization.jpa.entities.ResourceEntity;
 import org.keycloak.authorization.store.PolicyStore;
@@ -78,20 +77,17 @@ final class ResourceRows {
     int delete(List<String> ids) {
         int hanging = 0;
         for (List<String> chunk : chunks(ids)) {
-            hanging += delete("r.ID in (:ids)", Map.of("ids", chunk));
+            hanging += run(Removal.of(entities, chunk));
         }
         return hanging;
     }
 
     /** All resources of the account there. */
     void deleteAll(NodeOwner owner) {
-        delete(
-                "r.RESOURCE_SERVER_ID = :server and r.OWNER = :owner",
-                Map.of("server", owner.server(), "owner", owner.account()));
+        run(Removal.of(entities, owner));
     }
 
-    private int delete(String which, Map<String, ?> parameters) {
-        Removal removal = new Removal(entities, which, parameters);
+    private int run(Removal removal) {
         removal.policiesLeftWithoutResource().forEach(policies::delete);
         return removal.run();
     }

@@ -1,0 +1,2 @@
+/** Brings our tables into Keycloak's database. */
+package io.featureaccess.keycloak.jpa;

@@ -21,16 +21,21 @@ final class GrantRows {
     private GrantRows() {}
 
     static Grant grant(Row row) {
+        return grant(row, 0);
+    }
+
+    /** @param first the number of the grant's first column */
+    static Grant grant(Row row, int first) {
         return new Grant(
-                new GrantId(row.text(0)),
-                target(row.text(1)),
-                new PrincipalId(row.text(2)),
-                Role.parse(row.text(3)),
-                origin(row.text(4)),
-                row.optionalInstant(5),
-                row.optionalText(6),
-                new PrincipalId(row.text(7)),
-                row.instant(8));
+                new GrantId(row.text(first)),
+                target(row.text(first + 1)),
+                new PrincipalId(row.text(first + 2)),
+                Role.parse(row.text(first + 3)),
+                origin(row.text(first + 4)),
+                row.optionalInstant(first + 5),
+                row.optionalText(first + 6),
+                new PrincipalId(row.text(first + 7)),
+                row.instant(first + 8));
     }
 
     private static GrantTarget target(String target) {

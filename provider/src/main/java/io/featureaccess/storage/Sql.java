@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Native statements about one realm, in the transaction of one entity manager. A text without {@code :realm} is refused by
@@ -118,6 +119,15 @@ final class Sql {
                 return rows.stream().map(Row::of);
             } catch (RuntimeException failure) {
                 throw Failures.translated(failure);
+            }
+        }
+
+        /** Takes one row after the other, without ever holding all of them: one moment's answer, however long it takes. */
+        void forEach(Consumer<Row> taker) {
+            query.setHint(HibernateHints.HINT_FETCH_SIZE, BATCH);
+            query.setHint(HibernateHints.HINT_READ_ONLY, true);
+            try (Stream<?> rows = query.getResultStream()) {
+                rows.map(Row::of).forEach(taker);
             }
         }
 

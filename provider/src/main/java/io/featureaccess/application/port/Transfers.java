@@ -7,6 +7,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public interface Transfers {
 
     /**
      * All nodes in ascending order of their paths' characters, each followed by its grants; grants on all workspaces come
-     * first. What is handed over is one moment's state, whatever changes meanwhile.
+     * first. Nodes and the grants on them are handed over as they were at one moment, whatever changes meanwhile.
      *
      * @param withSecret whether secret nodes, what is below them, and the grants there are among it
      */
@@ -37,11 +38,11 @@ public interface Transfers {
     /** Nodes that are secret themselves, in path order after the given path. */
     List<Node> secretNodes(Optional<NodePath> after, int max);
 
-    /** Those of the paths that have a node, by one statement. */
+    /** The nodes at those of the paths that have one, locked until the transaction ends. */
     List<Node> atPaths(Set<NodePath> paths);
 
-    /** Those of the paths that no node may have, because tokens may still name the deleted node that had it. */
-    Set<NodePath> reserved(Set<NodePath> paths);
+    /** Those of the paths that no node may have yet, because tokens may still name the deleted node that had it. */
+    Set<NodePath> reserved(Set<NodePath> paths, Instant at);
 
     /** Those of the ids that a node of any realm has, or had. */
     Set<NodeId> takenNodeIds(Set<NodeId> ids);

@@ -33,9 +33,6 @@ import java.util.Optional;
  */
 public final class ImportAccess {
 
-    /** How many lines are looked at and written together, and so are in memory. */
-    private static final int BATCH = 200;
-
     private final Transfers transfers;
     private final AuthorizationResources resources;
     private final Directory directory;
@@ -68,24 +65,43 @@ public final class ImportAccess {
         boolean sameRealm =
                 ((Header) first.line()).realmId().filter(realmId::equals).isPresent();
         Run run = new Run(caller, sameRealm, options, selfAccess(caller, options), clock.instant());
-        ImportReport report = ImportReport.NOTHING;
         BatchImport batches = new BatchImport(transfers, resources, directory, trail, run);
-        List<Numbered<TransferLine>> batch = new ArrayList<>();
+        ImportReport report = ImportReport.NOTHING;
+        Batch batch = new Batch();
         while (lines.hasNext()) {
             Numbered<TransferLine> line = lines.next();
             accept(order, line);
-            if (line.line() instanceof NodeLine || line.line() instanceof GrantLine) {
-                batch.add(line);
-            }
-            if (batch.size() == BATCH) {
-                report = report.plus(batches.write(batch));
-                batch.clear();
+            batch.add(line);
+            if (batch.isFull()) {
+                report = report.plus(batches.write(batch.lines));
+                batch = new Batch();
             }
         }
         order.finish();
-        report = report.plus(batches.write(batch));
+        report = report.plus(batches.write(batch.lines));
         trail.record(caller, imported(report, options));
         return report;
+    }
+
+    /** Lines that are looked at and written together, and so are in memory together. */
+    private static final class Batch {
+
+        private static final int MOST_LINES = 1000;
+        private static final long MOST_CHARACTERS = 4_000_000;
+
+        private final List<Numbered<TransferLine>> lines = new ArrayList<>();
+        private long characters;
+
+        void add(Numbered<TransferLine> line) {
+            if (line.line() instanceof NodeLine || line.line() instanceof GrantLine) {
+                lines.add(line);
+                characters += line.line().weight();
+            }
+        }
+
+        boolean isFull() {
+            return lines.size() == MOST_LINES || characters > MOST_CHARACTERS;
+        }
     }
 
     private void requireMayImport(Caller caller) {

@@ -68,7 +68,7 @@ final class NodeImport {
         Set<NodePath> paths = lines.stream().map(line -> line.line().path()).collect(Collectors.toSet());
         Map<NodePath, Node> existing =
                 transfers.atPaths(paths).stream().collect(Collectors.toMap(Node::path, Function.identity()));
-        Set<NodePath> reserved = transfers.reserved(paths);
+        Set<NodePath> reserved = transfers.reserved(paths, run.startedAt());
         Set<NodeId> taken = new HashSet<>(transfers.takenNodeIds(
                 lines.stream().flatMap(line -> line.line().id().stream()).collect(Collectors.toSet())));
         Plan plan = new Plan();

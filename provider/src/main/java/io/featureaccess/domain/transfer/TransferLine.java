@@ -16,6 +16,11 @@ public sealed interface TransferLine {
     /** The version of the format that this code writes, and the only one it reads. */
     int VERSION = 1;
 
+    /** How many characters of free text the line holds: what is in memory while it waits. */
+    default long weight() {
+        return 0;
+    }
+
     /**
      * The first line.
      *
@@ -39,7 +44,18 @@ public sealed interface TransferLine {
             String description,
             Optional<Who> createdBy,
             Optional<Instant> createdAt)
-            implements TransferLine {}
+            implements TransferLine {
+
+        @Override
+        public long weight() {
+            long features = traits instanceof NodeTraits.FeatureSet featureSet
+                    ? featureSet.sensitiveFeatures().stream()
+                            .mapToLong(String::length)
+                            .sum()
+                    : 0;
+            return description.length() + features;
+        }
+    }
 
     /**
      * A grant; it follows its node, before any other node. Grants on all workspaces come before the first node.

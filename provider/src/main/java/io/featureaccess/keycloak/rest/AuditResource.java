@@ -47,7 +47,7 @@ public final class AuditResource {
             AuditQuestion question = question(exchange.query("node", "principal", "actor", "change", "since", "until"));
             exchange.features().audit().requireReadable(caller, question);
             return exchange.streamed(
-                    Transfer.NDJSON,
+                    TransferLines.MEDIA_TYPE,
                     (features, answer) -> write(features.audit().export(caller, question), answer));
         });
     }

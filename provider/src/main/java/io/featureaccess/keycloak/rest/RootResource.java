@@ -100,4 +100,14 @@ public final class RootResource {
     public SettingsResource settings() {
         return new SettingsResource(exchange);
     }
+
+    @Path("export")
+    public ExportResource export() {
+        return new ExportResource(exchange);
+    }
+
+    @Path("import")
+    public ImportResource importLines() {
+        return new ImportResource(exchange);
+    }
 }

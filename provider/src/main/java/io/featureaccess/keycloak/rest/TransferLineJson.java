@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.rest;
 
-import com.fasterxml.jackson.databind.util.RawValue;
-import io.featureaccess.domain.audit.AuditRow;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.transfer.TransferLine;
@@ -27,8 +26,14 @@ final class TransferLineJson {
     }
 
     static String of(TransferLine line) {
+        if (line instanceof AuditLine audit) {
+            return Json.write(
+                    new AuditLineJson("audit", AuditRowJson.of(audit.row().orElseThrow())));
+        }
         return Json.write(object(line).fields);
     }
+
+    private record AuditLineJson(String type, @JsonUnwrapped AuditRowJson row) {}
 
     private static TransferLineJson object(TransferLine line) {
         if (line instanceof NodeLine node) {
@@ -36,9 +41,6 @@ final class TransferLineJson {
         }
         if (line instanceof GrantLine grant) {
             return grant(grant);
-        }
-        if (line instanceof AuditLine audit) {
-            return audit(audit.row().orElseThrow());
         }
         if (line instanceof Header header) {
             return header(header);
@@ -80,22 +82,6 @@ final class TransferLineJson {
                 .with("reason", grant.reason())
                 .withWho("grantedBy", grant.grantedBy())
                 .with("grantedAt", grant.grantedAt());
-    }
-
-    private static TransferLineJson audit(AuditRow row) {
-        TransferLineJson json = new TransferLineJson("audit")
-                .with("id", row.id())
-                .with("at", row.at())
-                .with("actor", row.actor())
-                .with("actorId", row.actorId())
-                .with("change", row.change().id())
-                .with("node", row.node().map(AuditRow.Subject::path))
-                .with("nodeId", row.node().map(AuditRow.Subject::id))
-                .with("principal", row.principal().map(principal -> principal.reference()))
-                .with("principalId", row.principal().map(principal -> principal.id()));
-        row.before().ifPresent(before -> json.fields.put("before", new RawValue(before)));
-        row.after().ifPresent(after -> json.fields.put("after", new RawValue(after)));
-        return json.with("reason", row.reason()).with("address", row.address());
     }
 
     private TransferLineJson withTraits(NodeTraits traits) {

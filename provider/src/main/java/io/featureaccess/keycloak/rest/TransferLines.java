@@ -14,6 +14,8 @@ import java.util.NoSuchElementException;
 /** The lines of an uploaded file, read one after the other while the file is still coming. */
 final class TransferLines implements Iterator<Numbered<TransferLine>> {
 
+    static final String MEDIA_TYPE = "application/x-ndjson";
+
     /** In bytes; the longest node line there can be is well below. */
     static final int LONGEST_LINE = 1 << 19;
 

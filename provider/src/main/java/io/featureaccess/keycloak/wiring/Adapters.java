@@ -8,6 +8,7 @@ import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
+import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.keycloak.notices.AdminEvents;
@@ -18,6 +19,7 @@ import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlNodes;
+import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,10 @@ final class Adapters {
 
     Grants grants() {
         return new SqlGrants(entities(), realm.getId());
+    }
+
+    Transfers transfers() {
+        return new SqlTransfers(entities(), realm.getId());
     }
 
     Directory directory() {

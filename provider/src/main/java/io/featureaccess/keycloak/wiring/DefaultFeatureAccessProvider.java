@@ -1,7 +1,10 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
+import io.featureaccess.application.transfer.ExportAccess;
+import io.featureaccess.application.transfer.ImportAccess;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.keycloak.spi.AccessApi;
@@ -82,7 +85,18 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     @Override
     public TransferApi transfer() {
-        throw new UnsupportedOperationException("no storage behind it");
+        Adapters adapters = adapters();
+        AuditTrail trail = new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
+        return new TransferUseCases(
+                new ExportAccess(adapters.transfers(), adapters.directory(), adapters.auditLog(), trail),
+                new ImportAccess(
+                        adapters.transfers(),
+                        adapters.resources(installation().client()),
+                        adapters.directory(),
+                        trail,
+                        clock),
+                session.getContext().getRealm(),
+                clock);
     }
 
     @Override

@@ -87,6 +87,18 @@ public class NodeEntity {
         return entity;
     }
 
+    public String id() {
+        return id;
+    }
+
+    /** Takes over what may change of a node: display name, description and traits. */
+    public void change(Node node) {
+        displayName = node.displayName();
+        description = node.description();
+        version++;
+        setTraits(node.traits());
+    }
+
     private void setTraits(NodeTraits traits) {
         secret = traits.secret();
         locked = traits.locked();

@@ -9,6 +9,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class MemoryStore implements Transfers, AuthorizationResources {
     }
 
     @Override
-    public Set<NodePath> reserved(Set<NodePath> paths) {
+    public Set<NodePath> reserved(Set<NodePath> paths, Instant at) {
         Set<NodePath> both = new HashSet<>(paths);
         both.retainAll(reserved);
         return both;

@@ -56,7 +56,8 @@ class TransferLinesTest {
     void timesAreReadInWholeMicroseconds() {
         String grant =
                 "{'type':'grant','node':'*','principalId':'g','role':'viewer','grantedAt':'2027-01-01T00:00:00.123456789Z'}";
-        assertThat(TransferLineJson.of(read(grant.replace('\'', '"')).get(0))).contains("\"2027-01-01T00:00:00.123456Z\"");
+        assertThat(TransferLineJson.of(read(grant.replace('\'', '"')).get(0)))
+                .contains("\"2027-01-01T00:00:00.123456Z\"");
     }
 
     @ParameterizedTest(name = "{0} -> {1} {2}")

@@ -3,47 +3,27 @@ package io.featureaccess.keycloak.rest;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.transfer.ImportOptions;
 import io.featureaccess.domain.transfer.ImportReport;
-import io.featureaccess.domain.transfer.TransferLine;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** Export and import of a realm's nodes and grants, as lines of JSON that are written and read while they pass. */
-final class Transfer {
-
-    static final String NDJSON = "application/x-ndjson";
+/** Writes a copy of nodes and grants into the realm, as its lines come in. */
+public final class ImportResource {
 
     private static final int LONGEST_REASON = 500;
 
     private final Exchange exchange;
 
-    Transfer(Exchange exchange) {
+    ImportResource(Exchange exchange) {
         this.exchange = exchange;
     }
 
-    Response export() {
-        return exchange.read(caller -> {
-            boolean withAudit = exchange.query("audit").flag("audit");
-            exchange.features().transfer().beginExport(caller);
-            return exchange.streamed(NDJSON, (features, answer) -> features.transfer()
-                    .export(caller, withAudit, line -> append(answer, line)));
-        });
-    }
-
-    private static void append(Writer answer, TransferLine line) {
-        try {
-            answer.append(TransferLineJson.of(line)).append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("the receiver of an export is gone", e);
-        }
-    }
-
-    Response importLines(InputStream body) {
+    @POST
+    public Response post(InputStream body) {
         return exchange.change(caller -> {
             QueryParams query = exchange.query("unknownPrincipals", "reason");
             ImportOptions options = new ImportOptions(passOver(query), reason(query));
@@ -72,10 +52,10 @@ final class Transfer {
 
     /** Compressed files are taken, because the server limits a body's length. */
     private InputStream plain(InputStream body) {
-        if (!exchange.header("Content-Type").map(Transfer::isNdjson).orElse(false)) {
+        if (!exchange.header("Content-Type").map(ImportResource::isNdjson).orElse(false)) {
             throw HttpProblem.of(
                     HttpProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "the body is lines of JSON: 'Content-Type: " + NDJSON + "'");
+                    "the body is lines of JSON: 'Content-Type: " + TransferLines.MEDIA_TYPE + "'");
         }
         if (body == null) {
             throw HttpProblem.of(HttpProblemCode.MISSING_BODY, "this request needs lines of JSON as its body");
@@ -96,7 +76,7 @@ final class Transfer {
     }
 
     private static boolean isNdjson(String type) {
-        return type.split(";", 2)[0].strip().equalsIgnoreCase(NDJSON);
+        return type.split(";", 2)[0].strip().equalsIgnoreCase(TransferLines.MEDIA_TYPE);
     }
 
     /** What an import did, as JSON. */

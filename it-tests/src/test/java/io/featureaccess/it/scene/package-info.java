@@ -1,0 +1,2 @@
+/** Small feature stores that several tests begin with. */
+package io.featureaccess.it.scene;

@@ -15,12 +15,14 @@ import io.featureaccess.keycloak.notices.AdminEvents;
 import io.featureaccess.keycloak.resources.NodeOwner;
 import io.featureaccess.keycloak.resources.NodeResources;
 import io.featureaccess.keycloak.spi.InstallationApi;
+import io.featureaccess.storage.SqlAuditLog;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -75,7 +77,7 @@ final class Adapters {
     }
 
     AuditLog auditLog() {
-        throw missing();
+        return new SqlAuditLog(entities(), realm.getId(), Clock.systemUTC());
     }
 
     /** Without a resource server there is nothing to write to; the installer will, when there is one. */

@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.uma;
 
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import io.featureaccess.keycloak.spi.InstallationApi;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authorization.AuthorizationProvider;
@@ -24,10 +25,12 @@ record UmaTarget(Optional<ClientModel> client, Optional<PermissionTicketToken> t
             return new UmaTarget(Optional.empty(), ticket);
         }
         String asked = ticket.map(PermissionTicketToken::getIssuedFor).orElse(form.getFirst("audience"));
-        Optional<ClientModel> ours = session.getProvider(FeatureAccessProvider.class)
-                .installation()
+        InstallationApi installation =
+                session.getProvider(FeatureAccessProvider.class).installation();
+        Optional<ClientModel> ours = installation
                 .client()
                 .filter(client -> client.getClientId().equals(asked))
+                .flatMap(same -> installation.ensureInstalled())
                 .filter(client -> isResourceServer(session, client));
         return new UmaTarget(ours, ticket);
     }

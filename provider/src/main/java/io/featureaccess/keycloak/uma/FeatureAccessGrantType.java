@@ -1,6 +1,5 @@
 package io.featureaccess.keycloak.uma;
 
-import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.keycloak.spi.DecisionMemo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -49,8 +48,6 @@ final class FeatureAccessGrantType extends PermissionGrantType {
             Response response = AuthorizationTokenService.instance().authorize(authorization);
             event.success();
             return response;
-        } catch (DomainProblem problem) {
-            throw refusals.of(problem);
         } finally {
             DecisionMemo.forget(session);
         }
@@ -113,7 +110,6 @@ final class FeatureAccessGrantType extends PermissionGrantType {
     }
 
     private KeycloakAuthorizationRequest authorization(UmaTarget target, String subject) {
-        form.requireAllOf(request.getDecodedFormParameters().keySet());
         event.detail(Details.AUDIENCE, form.get("audience"));
         if (form.permissions() != null) {
             event.detail(Details.PERMISSION, String.join("|", form.permissions()));
@@ -128,8 +124,8 @@ final class FeatureAccessGrantType extends PermissionGrantType {
         authorization.setAudience(target.client().orElseThrow().getClientId());
         authorization.setSubjectToken(subject);
         authorization.setMetadata(form.metadata());
-        authorization.setPermissions(
-                new UmaAnswer(session, event, refusals, tokens).permissions(form, target, authorization.getRpt()));
+        authorization.setPermissions(new UmaAnswer(session, event, refusals, tokens)
+                .permissions(form, request.getDecodedFormParameters().keySet(), target, authorization.getRpt()));
         return authorization;
     }
 

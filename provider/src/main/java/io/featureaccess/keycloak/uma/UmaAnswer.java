@@ -7,6 +7,7 @@ import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.IdentityPrincipals;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.authorization.AuthorizationProvider;
@@ -36,33 +37,35 @@ final class UmaAnswer {
     }
 
     /**
-     * Reads the request now, so that what is wrong with it is said before any node is looked up, and decides later.
+     * What stock evaluation will ask for once it knows the identity. What is wrong with the request is said then too, before
+     * any node is looked up, so that the event names who sent it.
      *
+     * @param sent the names of all parameters as sent
      * @param rpt the earlier RPT to add to, or null
-     * @throws DomainProblem {@code unknown-action} or {@code malformed-value}
      */
-    PermissionTicketToken permissions(UmaForm form, UmaTarget target, AccessToken rpt) {
-        PermissionTicketToken ticket = target.ticket().orElse(null);
-        if (ticket != null && !ticket.isActive()) {
+    PermissionTicketToken permissions(UmaForm form, Set<String> sent, UmaTarget target, AccessToken rpt) {
+        target.ticket().filter(ticket -> !ticket.isActive()).ifPresent(ticket -> {
             throw refusals.inactiveTicket();
-        }
-        List<Asked> asked = form.asked(ticket, rpt != null);
-        List<Asked> earlier = EarlierRpt.permissions(rpt);
-        OptionalInt limit = form.limit();
-        DecidedPermissions permissions =
-                new DecidedPermissions(() -> decided(target, asked, earlier, limit, rpt != null));
-        if (ticket != null) {
-            permissions.setClaims(ticket.getClaims());
-        }
+        });
+        DecidedPermissions permissions = new DecidedPermissions(() -> {
+            try {
+                form.requireAllOf(sent);
+                return decided(form, target, rpt);
+            } catch (DomainProblem problem) {
+                throw refusals.of(problem);
+            }
+        });
+        target.ticket().ifPresent(ticket -> permissions.setClaims(ticket.getClaims()));
         return permissions;
     }
 
-    private List<Permission> decided(
-            UmaTarget target, List<Asked> asked, List<Asked> earlier, OptionalInt limit, boolean upgrade) {
+    private List<Permission> decided(UmaForm form, UmaTarget target, AccessToken rpt) {
+        List<Asked> asked = form.asked(target.ticket().orElse(null), rpt != null);
+        OptionalInt limit = form.limit();
         String identity = event.getEvent().getUserId();
         PrincipalId principal = IdentityPrincipals.find(session, identity).orElseThrow(refusals::denied);
-        Permitted all = decide(principal, asked, earlier, limit);
-        if (upgrade && !asked.stream().allMatch(all::covers)) {
+        Permitted all = decide(principal, asked, EarlierRpt.permissions(rpt), limit);
+        if (rpt != null && !asked.stream().allMatch(all::covers)) {
             throw refusals.denied();
         }
         Permitted permitted = (limit.isPresent() ? all.first(limit.getAsInt()) : all).only(withResource(target));
@@ -77,14 +80,9 @@ final class UmaAnswer {
     }
 
     private Permitted decide(PrincipalId principal, List<Asked> asked, List<Asked> earlier, OptionalInt limit) {
-        UmaDecision decision =
-                new UmaDecision(session.getProvider(FeatureAccessProvider.class).decisions(), principal);
+        FeatureAccessProvider access = session.getProvider(FeatureAccessProvider.class);
         int most = UmaSettings.of(session.getContext().getRealm()).maxPermissions();
-        try {
-            return decision.decide(asked, earlier, limit, most);
-        } catch (DomainProblem problem) {
-            throw refusals.of(problem);
-        }
+        return new UmaDecision(access.decisions(), principal).decide(asked, earlier, limit, most);
     }
 
     /** A node whose resource somebody deleted cannot be in a token until it is written again. */

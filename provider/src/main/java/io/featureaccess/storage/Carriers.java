@@ -36,23 +36,32 @@ final class Carriers {
                 JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm)
             """;
 
-    /** The role that makes an admin and all roles that contain it; further parameter {@code adminRole}. */
-    static final String ADMIN_ROLE = """
-            ADMIN_ROLE (ID) AS (
-                SELECT r.ID FROM KEYCLOAK_ROLE r WHERE r.ID = :adminRole AND r.REALM_ID = :realm
-                UNION
-                SELECT c.COMPOSITE FROM ADMIN_ROLE a JOIN COMPOSITE_ROLE c ON c.CHILD_ROLE = a.ID)
+    /**
+     * The role that makes an admin and all roles that contain it; further parameter {@code adminRole}. The way here stops at
+     * circles, which Keycloak does not forbid.
+     */
+    static final String ADMIN_ROLE =
+            """
+            ADMIN_ROLE (ID, WAY) AS (
+                SELECT r.ID, CAST(r.ID AS VARCHAR(4000)) FROM KEYCLOAK_ROLE r
+                WHERE r.ID = :adminRole AND r.REALM_ID = :realm
+                UNION ALL
+                SELECT c.COMPOSITE, CAST(a.WAY || ' ' || c.COMPOSITE AS VARCHAR(4000))
+                FROM ADMIN_ROLE a
+                JOIN COMPOSITE_ROLE c ON c.CHILD_ROLE = a.ID
+                WHERE POSITION(c.COMPOSITE IN a.WAY) = 0 AND LENGTH(a.WAY) < 3900)
             """;
 
     /** The admins among the principals. */
-    static final String ADMIN = """
+    static final String ADMIN =
+            """
             ADMIN (ID) AS (
-                SELECT p.ID FROM PERSON p
-                JOIN USER_ROLE_MAPPING m ON m.USER_ID = p.ID AND m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a))
+                SELECT m.USER_ID FROM ADMIN_ROLE a
+                JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID AND m.USER_ID IN (:principals)
                 UNION
-                SELECT c.PRINCIPAL_ID FROM CARRIER c
-                JOIN GROUP_ROLE_MAPPING m ON m.GROUP_ID = c.CARRIER_ID
-                WHERE m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a)))
+                SELECT c.PRINCIPAL_ID FROM ADMIN_ROLE a
+                JOIN GROUP_ROLE_MAPPING m ON m.ROLE_ID = a.ID
+                JOIN CARRIER c ON c.CARRIER_ID = m.GROUP_ID)
             """;
 
     private Carriers() {}

@@ -2,6 +2,7 @@ package io.featureaccess.storage;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Paths of groups, put together from rows of groups and all their ancestors. */
 final class GroupPaths {
@@ -12,6 +13,10 @@ final class GroupPaths {
 
     void add(String id, String name, String parent) {
         groups.put(id, new Group(name, parent));
+    }
+
+    Set<String> ids() {
+        return groups.keySet();
     }
 
     /** The path from its root group down, beginning with a slash. */

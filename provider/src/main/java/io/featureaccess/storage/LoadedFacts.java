@@ -17,6 +17,7 @@ import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class LoadedFacts implements FactsReader.Loaded {
     private final Map<String, Asker> askers = new HashMap<>();
     private final Map<String, Map<String, List<Row>>> heldByPrincipalAndTarget = new HashMap<>();
     private final GroupPaths groups = new GroupPaths();
+    private final Map<String, Set<String>> carriers = new HashMap<>();
 
     private record NodeRow(NodeFacts facts, WorkspaceSettings settings) {}
 
@@ -53,7 +55,7 @@ final class LoadedFacts implements FactsReader.Loaded {
         switch (row.text(0)) {
             case "NODE" -> takeNode(row);
             case "PRINCIPAL" -> askers.put(row.text(1), new Asker(row.flag(6), row.flag(7), false));
-            case "GROUP" -> groups.add(row.text(1), row.text(2), row.text(3));
+            case "GROUP" -> takeGroup(row);
             case "HELD" ->
                 heldByPrincipalAndTarget
                         .computeIfAbsent(row.text(2), principal -> new HashMap<>())
@@ -61,6 +63,12 @@ final class LoadedFacts implements FactsReader.Loaded {
                         .add(row);
             default -> throw new IllegalStateException("a row of unknown type " + row.text(0));
         }
+    }
+
+    private void takeGroup(Row row) {
+        groups.add(row.text(1), row.text(2), row.text(3));
+        carriers.computeIfAbsent(row.text(4), principal -> new LinkedHashSet<>())
+                .add(row.text(1));
     }
 
     private void takeNode(Row row) {
@@ -84,6 +92,49 @@ final class LoadedFacts implements FactsReader.Loaded {
         return new Facts(lineage, asker, held(principal, lineage), settings, at);
     }
 
+    /**
+     * The facts as they would be about a node that is imagined below a known one, or as a workspace: what is the same for all
+     * children of a node can so be asked of the rules themselves.
+     *
+     * @param own what is imagined to be held on it
+     */
+    Facts aboutImagined(PrincipalId principal, Optional<NodeFacts> parent, NodeFacts node, List<HeldRole> own) {
+        List<NodeFacts> lineage = new ArrayList<>(
+                parent.map(known -> lineage(NodeRef.of(known.id()))).orElse(List.of()));
+        lineage.add(node);
+        List<HeldRole> held = new ArrayList<>(held(principal, lineage));
+        held.addAll(own);
+        Asker asker = askers.getOrDefault(principal.value(), Asker.UNKNOWN);
+        return new Facts(lineage, asker, held, WorkspaceSettings.DEFAULT, at);
+    }
+
+    Optional<NodeFacts> node(NodeRef ref) {
+        List<NodeFacts> lineage = lineage(ref);
+        return lineage.isEmpty() ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 1));
+    }
+
+    boolean isEnabled(PrincipalId principal) {
+        return askers.getOrDefault(principal.value(), Asker.UNKNOWN).enabled();
+    }
+
+    /** Whose grants count for the principal: its own, its groups' and those that they lie in. */
+    List<String> carriers(PrincipalId principal) {
+        Set<String> all = new LinkedHashSet<>(carriers.getOrDefault(principal.value(), Set.of()));
+        all.add(principal.value());
+        return List.copyOf(all);
+    }
+
+    List<HeldRole> onAllWorkspaces(PrincipalId principal) {
+        List<HeldRole> held = new ArrayList<>();
+        addHeld(held, heldBy(principal), GrantTarget.ALL_WORKSPACES, Level.ALL_WORKSPACES);
+        return held;
+    }
+
+    /** The path of a group that counts for one of the principals; empty for any other id. */
+    Optional<String> groupPath(String id) {
+        return groups.ids().contains(id) ? Optional.of(groups.pathOf(id)) : Optional.empty();
+    }
+
     private List<NodeFacts> lineage(NodeRef ref) {
         NodeRow node =
                 ref instanceof NodeRef.ById byIdRef ? byId.get(byIdRef.id().value()) : byPath.get(ref.toString());
@@ -96,13 +147,17 @@ final class LoadedFacts implements FactsReader.Loaded {
     }
 
     private List<HeldRole> held(PrincipalId principal, List<NodeFacts> lineage) {
-        Map<String, List<Row>> byTarget = heldByPrincipalAndTarget.getOrDefault(principal.value(), Map.of());
+        Map<String, List<Row>> byTarget = heldBy(principal);
         List<HeldRole> held = new ArrayList<>();
         if (!lineage.isEmpty()) {
             addHeld(held, byTarget, GrantTarget.ALL_WORKSPACES, Level.ALL_WORKSPACES);
         }
         lineage.forEach(node -> addHeld(held, byTarget, node.id().value(), Level.of(node.kind())));
         return held;
+    }
+
+    private Map<String, List<Row>> heldBy(PrincipalId principal) {
+        return heldByPrincipalAndTarget.getOrDefault(principal.value(), Map.of());
     }
 
     private void addHeld(List<HeldRole> held, Map<String, List<Row>> byTarget, String target, Level level) {

@@ -11,29 +11,29 @@ import io.featureaccess.domain.principal.PrincipalType;
 final class Names {
 
     /**
-     * Groups with their paths, for a selection of group ids {@code WANTED (ID)}: from each the way up to its root. Groups
+     * Groups with their paths, for a selection of ids {@code WANTED (ID)}, each once: from each the way up to its root. Groups
      * that belong to organizations are left out.
      */
     static final String GROUP_PATH = """
             WAY_UP (ID, PARENT_ID, PATH) AS (
                 SELECT g.ID, g.PARENT_GROUP, CAST('/' || g.NAME AS VARCHAR(4000))
-                FROM KEYCLOAK_GROUP g
-                WHERE g.REALM_ID = :realm AND g.TYPE = 0 AND g.ID = ANY (ARRAY(SELECT w.ID FROM WANTED w))
+                FROM WANTED w
+                JOIN KEYCLOAK_GROUP g ON g.ID = w.ID AND g.REALM_ID = :realm AND g.TYPE = 0
                 UNION ALL
                 SELECT u.ID, g.PARENT_GROUP, CAST('/' || g.NAME || u.PATH AS VARCHAR(4000))
                 FROM WAY_UP u
                 JOIN KEYCLOAK_GROUP g ON g.ID = u.PARENT_ID AND g.REALM_ID = :realm)
             """;
 
-    /** Principals (ID, TYPE, NAME) among {@code WANTED (ID)}. */
+    /** Principals (ID, TYPE, NAME) among {@code WANTED (ID)}, each once. */
     static final String NAMED = """
             NAMED (ID, TYPE, NAME) AS (
                 SELECT u.ID, CASE WHEN c.ID IS NULL THEN 'user' ELSE 'service-account' END,
                     CAST(COALESCE(c.CLIENT_ID, u.USERNAME) AS VARCHAR(4000))
-                FROM USER_ENTITY u
+                FROM WANTED w
+                JOIN USER_ENTITY u ON u.ID = w.ID AND u.REALM_ID = :realm
                 LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID
-                WHERE u.REALM_ID = :realm AND u.ID = ANY (ARRAY(SELECT w.ID FROM WANTED w))
-                    AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR c.ID IS NOT NULL)
+                WHERE u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR c.ID IS NOT NULL
                 UNION ALL
                 SELECT w.ID, 'group', w.PATH FROM WAY_UP w WHERE w.PARENT_ID = ' ')
             """;

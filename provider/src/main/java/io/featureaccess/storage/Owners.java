@@ -25,8 +25,9 @@ final class Owners {
                 SELECT o.ROOT_ID, k.ID FROM OWNER_GROUP o
                 JOIN KEYCLOAK_GROUP k ON k.PARENT_GROUP = o.ID AND k.REALM_ID = :realm),
             LIVE (ID) AS (
-                SELECT u.ID FROM USER_ENTITY u %2$s
-                WHERE u.ID = ANY (ARRAY(SELECT o.PRINCIPAL_ID FROM OWNERSHIP o)) AND %1$s
+                SELECT u.ID FROM OWNERSHIP o
+                JOIN USER_ENTITY u ON u.ID = o.PRINCIPAL_ID %2$s
+                WHERE %1$s
                 UNION
                 SELECT o.ROOT_ID FROM OWNER_GROUP o
                 JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = o.ID

@@ -1,54 +1,40 @@
 package io.featureaccess.storage;
 
-import io.featureaccess.domain.decision.Level;
-import io.featureaccess.domain.node.NodeKind;
-import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
-import io.featureaccess.storage.entity.Micros;
-import java.time.Instant;
+import java.util.List;
 
-/** Whether a reader may know of secret nodes: only by owning them, by whatever way. Needs {@link Carriers}. */
+/** Whether somebody may know of secret nodes: only by owning them, by whatever way. */
 final class Ownership {
 
-    /** What makes the reader an owner, {@code OWNED (TARGET, ROLE)}: valid grants, of an enabled reader. */
-    static final String OWNED = """
-            OWNED (TARGET, ROLE) AS (
-                SELECT DISTINCT g.TARGET, g.ROLE FROM FA_GRANT g
-                WHERE g.REALM_ID = :realm
-                    AND g.PRINCIPAL_ID = ANY (ARRAY(SELECT c.CARRIER_ID FROM CARRIER c WHERE c.PRINCIPAL_ID = :reader))
-                    AND (g.EXPIRES_AT IS NULL OR g.EXPIRES_AT > :at)
-                    AND NOT EXISTS (SELECT 1 FROM PERSON p WHERE p.ID = :reader AND NOT p.ENABLED))
-            """;
+    private static final List<String> ABOVE_PROJECT = List.of("'*'", "n.WORKSPACE_ID");
+    private static final List<String> TO_PROJECT = List.of("'*'", "n.WORKSPACE_ID", "n.PROJECT_ID");
+
+    private static final String PLAIN_PROJECT =
+            "NOT (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
 
     /**
-     * Of a node {@code n} with its project {@code p}, where one of them is secret: in a secret project only its owners own
+     * Of a project or feature set {@code n} that is secret itself or by its project: in a secret project only its owners own
      * anything; elsewhere a secret feature set has owners of its own, too, who need a role on the project.
      */
-    static final String OWNS_SECRET = """
-            (EXISTS (SELECT 1 FROM OWNED o
-                WHERE o.ROLE IN (:ownerRoles) AND o.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID))
-            OR n.KIND = 'feature-set' AND NOT p.SECRET AND (
-                EXISTS (SELECT 1 FROM OWNED o WHERE o.ROLE IN (:projectOwnerRoles) AND o.TARGET = n.PROJECT_ID)
-                OR EXISTS (SELECT 1 FROM OWNED o WHERE o.ROLE IN (:ownerRoles) AND o.TARGET = n.ID)
-                    AND EXISTS (SELECT 1 FROM OWNED o
-                        WHERE o.ROLE IN (:viewerRoles) AND o.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID))
-                    AND EXISTS (SELECT 1 FROM OWNED o
-                        WHERE o.ROLE IN (:readerRoles) AND o.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID))))
-            """;
+    static final String OWNS_SECRET = "(" + Held.at("ownerRoles", TO_PROJECT)
+            + " OR n.KIND = 'feature-set' AND " + PLAIN_PROJECT
+            + " AND (" + Held.at("projectOwnerRoles", List.of("n.PROJECT_ID")) + " OR "
+            + Held.at("ownerRoles", List.of("n.ID")) + " AND " + Held.at("viewRoles", TO_PROJECT) + " AND "
+            + Held.at("readRoles", TO_PROJECT) + "))";
+
+    /** The same of a secret feature set in a plain project. */
+    static final String OWNS_SECRET_IN_PLAIN_PROJECT = "(" + Held.at("ownerRoles", ABOVE_PROJECT)
+            + " OR " + Held.at("projectOwnerRoles", List.of("n.PROJECT_ID"))
+            + " OR " + Held.at("ownerRoles", List.of("n.ID")) + " AND " + Held.at("viewRoles", TO_PROJECT)
+            + " AND " + Held.at("readRoles", TO_PROJECT) + ")";
 
     private Ownership() {}
 
-    static Sql.Statement bind(Sql.Statement statement, PrincipalId reader, Instant at) {
+    static Sql.Statement bind(Sql.Statement statement) {
         return statement
-                .with("reader", reader.value())
-                .with("at", Micros.of(at))
                 .withAll("ownerRoles", RoleSets.of(role -> role.implies(Role.OWNER)))
-                .withAll("projectOwnerRoles", RoleSets.of(Ownership::ownsFromProject))
-                .withAll("viewerRoles", RoleSets.of(role -> role.implies(Role.VIEWER)))
-                .withAll("readerRoles", RoleSets.of(role -> role.implies(Role.DATA_READER)));
-    }
-
-    private static boolean ownsFromProject(Role role) {
-        return Level.PROJECT.inheritedAs(role, NodeKind.FEATURE_SET).implies(Role.OWNER);
+                .withAll("projectOwnerRoles", RoleSets.OWNING_FROM_PROJECT)
+                .withAll("viewRoles", RoleSets.of(role -> role.implies(Role.VIEWER)))
+                .withAll("readRoles", RoleSets.of(role -> role.implies(Role.DATA_READER)));
     }
 }

@@ -1,5 +1,7 @@
 package io.featureaccess.storage;
 
+import io.featureaccess.domain.decision.Level;
+import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.role.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,10 @@ import java.util.stream.Collectors;
 
 /** Sets of roles as statements take them: computed from the domain's table of roles, which no SQL repeats. */
 final class RoleSets {
+
+    /** Roles on a project that make their holder an owner of its feature sets. */
+    static final List<String> OWNING_FROM_PROJECT =
+            of(role -> Level.PROJECT.inheritedAs(role, NodeKind.FEATURE_SET).implies(Role.OWNER));
 
     private RoleSets() {}
 

@@ -82,15 +82,14 @@ public final class SqlDirectory implements Directory {
                 WITH RECURSIVE
                 %s,
                 ADMIN_GROUP (ID) AS (
-                    SELECT g.ID FROM KEYCLOAK_GROUP g
-                    JOIN GROUP_ROLE_MAPPING m ON m.GROUP_ID = g.ID
-                    WHERE g.REALM_ID = :realm AND m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a))
+                    SELECT g.ID FROM ADMIN_ROLE a
+                    JOIN GROUP_ROLE_MAPPING m ON m.ROLE_ID = a.ID
+                    JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID AND g.REALM_ID = :realm
                     UNION
                     SELECT g.ID FROM ADMIN_GROUP a
                     JOIN KEYCLOAK_GROUP g ON g.PARENT_GROUP = a.ID AND g.REALM_ID = :realm),
                 HOLDER (ID) AS (
-                    SELECT m.USER_ID FROM USER_ROLE_MAPPING m
-                    WHERE m.ROLE_ID = ANY (ARRAY(SELECT a.ID FROM ADMIN_ROLE a))
+                    SELECT m.USER_ID FROM ADMIN_ROLE a JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID
                     UNION ALL
                     SELECT m.USER_ID FROM ADMIN_GROUP a JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = a.ID)
                 SELECT 1 FROM HOLDER h

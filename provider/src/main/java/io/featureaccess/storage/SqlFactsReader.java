@@ -27,8 +27,8 @@ public final class SqlFactsReader implements FactsReader {
                 UNION SELECT '*')
             SELECT 'NODE', n.ID, n.PATH, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
                 n.SECRET, n.LOCKED, n.VIEWERS_READ_OFFLINE, CAST(NULL AS BIGINT)
-            FROM FA_NODE n
-            WHERE n.REALM_ID = :realm AND n.ID = ANY (ARRAY(SELECT t.ID FROM TARGET t))
+            FROM TARGET t
+            JOIN FA_NODE n ON n.ID = t.ID AND n.REALM_ID = :realm
             UNION ALL
             SELECT 'PRINCIPAL', c.PRINCIPAL_ID, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
                 COALESCE(p.ENABLED, TRUE), a.ID IS NOT NULL, CAST(NULL AS BOOLEAN), CAST(NULL AS BIGINT)
@@ -37,12 +37,12 @@ public final class SqlFactsReader implements FactsReader {
             LEFT JOIN ADMIN a ON a.ID = c.PRINCIPAL_ID
             WHERE c.CARRIER_ID = c.PRINCIPAL_ID
             UNION ALL
-            SELECT DISTINCT 'GROUP', c.CARRIER_ID, c.NAME, c.PARENT_ID, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
+            SELECT DISTINCT 'GROUP', c.CARRIER_ID, c.NAME, c.PARENT_ID, c.PRINCIPAL_ID, CAST(NULL AS VARCHAR),
                 CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BIGINT)
             FROM CARRIER c
             WHERE c.NAME IS NOT NULL
             UNION ALL
-            SELECT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE,
+            SELECT DISTINCT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE,
                 CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), g.EXPIRES_AT
             FROM CARRIER c
             CROSS JOIN TARGET t
@@ -61,6 +61,11 @@ public final class SqlFactsReader implements FactsReader {
 
     @Override
     public Loaded read(Set<PrincipalId> principals, Set<NodeRef> nodes, Instant at) {
+        return load(principals, nodes, at);
+    }
+
+    /** Also for what else this package wants to know of principals: no node needs to be asked for. */
+    LoadedFacts load(Set<PrincipalId> principals, Set<NodeRef> nodes, Instant at) {
         AskedNodes asked = AskedNodes.of(nodes);
         String text = TEXT.formatted(
                 Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN, asked.selection());

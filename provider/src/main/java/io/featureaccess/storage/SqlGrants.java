@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 public final class SqlGrants implements Grants {
 
     private final Sql sql;
+    private final SqlFactsReader facts;
 
     public SqlGrants(EntityManager entities, String realm) {
         this.sql = new Sql(entities, realm);
+        this.facts = new SqlFactsReader(entities, realm, "");
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class SqlGrants implements Grants {
         String text =
                 """
                 WITH RECURSIVE
-                WANTED (ID) AS (SELECT g.PRINCIPAL_ID FROM FA_GRANT g WHERE g.REALM_ID = :realm AND g.TARGET = :target),
+                WANTED (ID) AS (SELECT DISTINCT g.PRINCIPAL_ID FROM FA_GRANT g WHERE g.REALM_ID = :realm AND g.TARGET = :target),
                 %s, %s
                 SELECT %s, COUNT(*) OVER ()
                 FROM FA_GRANT g
@@ -79,7 +81,7 @@ public final class SqlGrants implements Grants {
     @Override
     public List<HeldGrant> heldBy(
             PrincipalId principal, PrincipalId reader, boolean glassBroken, PageRequest page, Instant at) {
-        return new HeldGrants(sql).read(principal, reader, glassBroken, page, at);
+        return new HeldGrants(sql, facts).read(principal, reader, glassBroken, page, at);
     }
 
     @Override
@@ -92,41 +94,8 @@ public final class SqlGrants implements Grants {
         if (grants.isEmpty()) {
             return;
         }
-        Set<String> groups = groups(grants);
-        sql.insert(
-                grants.stream()
-                        .map(grant -> GrantEntity.of(
-                                sql.realm(),
-                                grant,
-                                groups.contains(grant.principal().value())))
-                        .toList(),
-                DomainProblem::changedMeanwhile);
-    }
-
-    /** @throws DomainProblem {@code changed-meanwhile} where a principal or node is not, or no longer, in this realm */
-    private Set<String> groups(List<Grant> grants) {
-        Set<String> principals =
-                grants.stream().map(grant -> grant.principal().value()).collect(Collectors.toSet());
-        Set<String> nodes = grants.stream()
-                .map(grant -> GrantEntity.target(grant.target()))
-                .filter(target -> !target.equals(GrantTarget.ALL_WORKSPACES))
-                .collect(Collectors.toSet());
-        List<Row> there = sql.statement(
-                        "SELECT 'user', u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:ids)"
-                                + " UNION ALL SELECT 'group', k.ID FROM KEYCLOAK_GROUP k"
-                                + " WHERE k.REALM_ID = :realm AND k.ID IN (:ids)"
-                                + " UNION ALL SELECT 'node', n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID IN (:nodes)")
-                .withAll("ids", principals)
-                .withAll("nodes", nodes)
-                .rows()
-                .toList();
-        if (there.size() != principals.size() + nodes.size()) {
-            throw DomainProblem.changedMeanwhile();
-        }
-        return there.stream()
-                .filter(row -> row.text(0).equals("group"))
-                .map(row -> row.text(1))
-                .collect(Collectors.toSet());
+        GrantedTo there = GrantedTo.check(sql, grants);
+        sql.insert(grants.stream().map(there::row).toList(), DomainProblem::changedMeanwhile);
     }
 
     @Override
@@ -153,8 +122,9 @@ public final class SqlGrants implements Grants {
                     UNION SELECT n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
                     UNION SELECT n.WORKSPACE_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node),
                 OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
-                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g
-                    WHERE %s AND g.TARGET = ANY (ARRAY(SELECT a.ID FROM ABOVE a)) AND g.ID NOT IN (:gone)),
+                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM ABOVE a
+                    JOIN FA_GRANT g ON g.TARGET = a.ID AND %s
+                    WHERE g.ID NOT IN (:gone)),
                 %s
                 SELECT 1 FROM LIVE_OWNERSHIP FETCH FIRST 1 ROW ONLY
                 """.formatted(Owners.LASTING, Owners.LIVE);
@@ -172,15 +142,13 @@ public final class SqlGrants implements Grants {
                 WITH RECURSIVE
                 OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
                     SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g
-                    WHERE %s AND (g.TARGET = '*' OR g.TARGET IN (
-                        SELECT w.ID FROM FA_NODE w WHERE w.REALM_ID = :realm AND w.KIND = 'workspace'))),
+                    WHERE %s AND g.TARGET_KIND IN ('all-workspaces', 'workspace')),
                 %s,
-                STAYING (TARGET) AS (SELECT l.TARGET FROM LIVE_OWNERSHIP l WHERE l.GRANT_ID NOT IN (:gone)),
-                LEAVING (TARGET) AS (SELECT l.TARGET FROM LIVE_OWNERSHIP l WHERE l.GRANT_ID IN (:gone))
-                SELECT 1 FROM FA_NODE w
-                WHERE w.REALM_ID = :realm AND w.KIND = 'workspace'
-                    AND ('*' IN (SELECT l.TARGET FROM LEAVING l) OR w.ID IN (SELECT l.TARGET FROM LEAVING l))
-                    AND '*' NOT IN (SELECT s.TARGET FROM STAYING s) AND w.ID NOT IN (SELECT s.TARGET FROM STAYING s)
+                OWNED (ID, LEAVING) AS (
+                    SELECT w.ID, CASE WHEN l.GRANT_ID IN (:gone) THEN 1 ELSE 0 END
+                    FROM LIVE_OWNERSHIP l
+                    JOIN FA_NODE w ON w.REALM_ID = :realm AND w.KIND = 'workspace' AND (l.TARGET = '*' OR l.TARGET = w.ID))
+                SELECT o.ID FROM OWNED o GROUP BY o.ID HAVING MIN(o.LEAVING) = 1
                 FETCH FIRST 1 ROW ONLY
                 """.formatted(Owners.LASTING, Owners.LIVE);
         return sql.statement(text)
@@ -200,8 +168,8 @@ public final class SqlGrants implements Grants {
                     UNION SELECT n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
                     UNION SELECT n.WORKSPACE_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node),
                 GRANTED (ID) AS (
-                    SELECT DISTINCT g.PRINCIPAL_ID FROM FA_GRANT g
-                    WHERE g.REALM_ID = :realm AND g.TARGET = ANY (ARRAY(SELECT a.ID FROM ABOVE a))),
+                    SELECT DISTINCT g.PRINCIPAL_ID FROM ABOVE a
+                    JOIN FA_GRANT g ON g.TARGET = a.ID AND g.REALM_ID = :realm),
                 IN_GROUP (ID) AS (
                     SELECT k.ID FROM GRANTED g JOIN KEYCLOAK_GROUP k ON k.ID = g.ID AND k.REALM_ID = :realm
                     UNION

@@ -4,12 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.keycloak.common.Version;
 
@@ -40,7 +43,10 @@ enum TestDatabase {
         String start() {
             Path kept = KEPT.resolve("keycloak-postgresql-" + Version.VERSION);
             boolean there = Files.exists(kept.resolve("complete"));
-            EmbeddedPostgres server = server(kept, !there);
+            if (!there) {
+                delete(kept);
+            }
+            EmbeddedPostgres server = server(kept);
             String postgres = server.getJdbcUrl("postgres", "postgres");
             if (!there) {
                 Schema.execute(postgres, "CREATE DATABASE " + TEMPLATE);
@@ -52,13 +58,25 @@ enum TestDatabase {
             return server.getJdbcUrl("postgres", "storage");
         }
 
-        private static EmbeddedPostgres server(Path data, boolean clean) {
+        private static EmbeddedPostgres server(Path data) {
             try {
                 return EmbeddedPostgres.builder()
                         .setDataDirectory(data)
-                        .setCleanDataDirectory(clean)
+                        .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "off")
                         .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** What a run left that was stopped half-way. */
+        private static void delete(Path data) {
+            if (!Files.exists(data)) {
+                return;
+            }
+            try (Stream<Path> all = Files.walk(data)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

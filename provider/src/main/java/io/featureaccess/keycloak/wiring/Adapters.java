@@ -19,6 +19,7 @@ import io.featureaccess.storage.SqlAuditLog;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
+import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
@@ -57,7 +58,7 @@ final class Adapters {
     }
 
     NodeLists nodeLists() {
-        throw missing();
+        return new SqlNodeLists(entities(), realm.getId(), adminRole());
     }
 
     Nodes nodes() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /**
  * A grant. Target and principal are there twice: once to look them up, once in columns with foreign keys, which take the
@@ -24,6 +25,9 @@ public class GrantEntity {
 
     @Column(name = "TARGET", length = 36, nullable = false)
     private String target;
+
+    @Column(name = "TARGET_KIND", length = 16, nullable = false)
+    private String targetKind;
 
     @Column(name = "NODE_ID", length = 36)
     private String nodeId;
@@ -57,12 +61,16 @@ public class GrantEntity {
 
     protected GrantEntity() {}
 
-    /** @param toGroup whether the principal is a group; otherwise it is a user */
-    public static GrantEntity of(String realmId, Grant grant, boolean toGroup) {
+    /**
+     * @param nodeKind the kind of the node; empty for all workspaces
+     * @param toGroup whether the principal is a group; otherwise it is a user
+     */
+    public static GrantEntity of(String realmId, Grant grant, Optional<String> nodeKind, boolean toGroup) {
         GrantEntity entity = new GrantEntity();
         entity.id = grant.id().value();
         entity.realmId = realmId;
         entity.target = target(grant.target());
+        entity.targetKind = nodeKind.orElse("all-workspaces");
         entity.nodeId = grant.target() instanceof GrantTarget.OnNode ? entity.target : null;
         entity.principalId = grant.principal().value();
         entity.userId = toGroup ? null : entity.principalId;

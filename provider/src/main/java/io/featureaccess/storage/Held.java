@@ -1,0 +1,44 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.storage.entity.Micros;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Conditions on where one principal holds roles that have not expired, over the grants of its carriers. The carriers come as
+ * parameters, from a statement before: H2 keeps the answers of subqueries as long as their own parameters are the same, and
+ * does not see those of a common table expression that they read.
+ */
+final class Held {
+
+    private static final String TARGETS =
+            """
+            SELECT held.TARGET FROM FA_GRANT held
+            WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID IN (:carriers) AND held.ROLE IN (:%s)
+                AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
+            """;
+
+    private Held() {}
+
+    /**
+     * Whether one of the roles is held at one of the places.
+     *
+     * @param roles the name of the parameter with the roles
+     * @param places expressions for targets
+     */
+    static String at(String roles, List<String> places) {
+        String targets = TARGETS.formatted(roles);
+        return places.stream().map(place -> place + " IN (" + targets + ")").collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /** Nodes of one kind on which one of the roles is held, to look things up by: each is one entry of an index. */
+    static String targets(String roles, String kind) {
+        return "ANY (ARRAY(" + TARGETS.formatted(roles) + " AND held.TARGET_KIND = '" + kind + "'))";
+    }
+
+    static Sql.Statement bind(Sql.Statement statement, Collection<String> carriers, Instant at) {
+        return statement.withAll("carriers", carriers).with("at", Micros.of(at));
+    }
+}

@@ -1,0 +1,187 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.decision.Level;
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.domain.role.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The nodes on which a principal's counting roles permit an action. Candidates come from the grants, each place with its own
+ * index, and only as far as the page's end; whether a candidate is permitted says one condition, {@link RolesPermit}.
+ */
+final class PermittedNodes {
+
+    private static final String TEXT =
+            """
+            SELECT %s FROM (%s) picked
+            JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm
+            ORDER BY n.PATH
+            OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
+            """;
+
+    /** From a role on all workspaces: everything in path order, until the page is full. */
+    private static final String EVERYWHERE =
+            """
+            (SELECT n.ID FROM FA_NODE n
+            WHERE n.REALM_ID = :realm%s AND %s
+            ORDER BY %s FETCH FIRST :last ROWS ONLY)
+            """;
+
+    private static final String BELOW =
+            """
+            (SELECT n.ID FROM FA_NODE n
+            WHERE n.REALM_ID = :realm AND n.%s = %s AND n.PATH <= COALESCE((SELECT MIN(e.PATH) FROM (%s) e), '~')%s AND %s
+            ORDER BY n.PATH FETCH FIRST :last ROWS ONLY)
+            """;
+
+    /**
+     * Of each place where a role is held that surely permits: the path up to which it alone fills the page. What lies behind
+     * the first of these paths is not on it. A tilde is greater than anything in paths.
+     */
+    private static final String ENOUGH =
+            """
+            SELECT (SELECT n.PATH FROM FA_NODE n
+                WHERE n.REALM_ID = :realm AND n.%1$s = t.ID AND n.SECRET = FALSE
+                    AND NOT COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE)%2$s
+                ORDER BY %3$s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS PATH
+            FROM FA_NODE t WHERE t.REALM_ID = :realm AND t.ID = %4$s
+            """;
+
+    private final Sql sql;
+    private final PermittingRoles roles;
+    private final Optional<Action> action;
+    private final Optional<NodeKind> kind;
+    private final Optional<NodePath> under;
+
+    /** Whether a role on all workspaces may permit it anywhere. */
+    boolean permitsSomewhere(Role role) {
+        return new RolesPermit(roles).some().contains(role.id());
+    }
+
+    /** @param kind empty for all that the action applies to */
+    PermittedNodes(Sql sql, Optional<Action> action, Optional<NodeKind> kind, Optional<NodePath> under) {
+        this.sql = sql;
+        this.roles = new PermittingRoles(action);
+        this.action = action;
+        this.kind = kind.or(() -> onlyKindOf(action));
+        this.under = under;
+    }
+
+    private static Optional<NodeKind> onlyKindOf(Optional<Action> action) {
+        List<NodeKind> kinds = Arrays.stream(NodeKind.values())
+                .filter(one -> action.isEmpty() || action.get().appliesTo(one))
+                .toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    }
+
+    /**
+     * @param carriers whose grants count
+     * @param everywhere whether one of them holds a role on all workspaces that may permit
+     */
+    List<Node> page(List<String> carriers, boolean everywhere, PageRequest page, Instant at) {
+        if (action.isPresent() && kind.isPresent() && !action.get().appliesTo(kind.get())) {
+            return List.of();
+        }
+        RolesPermit permit = new RolesPermit(roles);
+        Sql.Statement statement = Held.bind(sql.statement(text(permit.condition(), everywhere)), carriers, at)
+                .withAll("some", permit.some())
+                .with("last", page.first() + page.max())
+                .with("first", page.first())
+                .with("max", page.max());
+        permit.bind(statement);
+        bindEnough(statement, page);
+        kind.ifPresent(one -> statement.with("kind", one.id()));
+        under.ifPresent(path -> statement
+                .with("under", path.toString())
+                .with("underFirst", path + "/")
+                .with("underEnd", path + "0"));
+        return statement.rows().map(NodeRows::node).toList();
+    }
+
+    private String text(String condition, boolean everywhere) {
+        List<String> branches = new ArrayList<>();
+        if (everywhere) {
+            String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
+            branches.add(EVERYWHERE.formatted(filter(), condition, order));
+        }
+        String enough = enough();
+        places().forEach(place -> branches.add(BELOW.formatted(
+                place.column(), Held.targets("some", place.held().id()), enough, filter(), condition)));
+        return TEXT.formatted(NodeRows.COLUMNS, String.join(" UNION ", branches));
+    }
+
+    /** A node on which a role may be held, and the column by which what it reaches is found. */
+    private record Place(NodeKind held, String column) {
+
+        boolean isMany() {
+            return !column.equals("ID");
+        }
+
+        String order() {
+            return column.equals("PARENT_ID") ? "n.PARENT_ID, n.SECRET, n.PATH" : "n." + column + ", n.PATH";
+        }
+
+        String certain() {
+            return held == NodeKind.WORKSPACE ? "certainFromWorkspace" : "certainFromProject";
+        }
+    }
+
+    private List<Place> places() {
+        if (kind.filter(NodeKind.WORKSPACE::equals).isPresent()) {
+            return List.of(new Place(NodeKind.WORKSPACE, "ID"));
+        }
+        if (kind.filter(NodeKind.PROJECT::equals).isPresent()) {
+            return List.of(new Place(NodeKind.WORKSPACE, "PARENT_ID"), new Place(NodeKind.PROJECT, "ID"));
+        }
+        return List.of(
+                new Place(NodeKind.WORKSPACE, "WORKSPACE_ID"),
+                new Place(NodeKind.PROJECT, "PROJECT_ID"),
+                new Place(NodeKind.FEATURE_SET, "ID"));
+    }
+
+    private String enough() {
+        String all = places().stream()
+                .filter(Place::isMany)
+                .map(place -> ENOUGH.formatted(
+                        place.column(),
+                        filter(),
+                        place.order(),
+                        Held.targets(place.certain(), place.held().id())))
+                .collect(Collectors.joining(" UNION ALL "));
+        return all.isEmpty() ? "SELECT CAST(NULL AS VARCHAR(191)) AS PATH" : all;
+    }
+
+    private void bindEnough(Sql.Statement statement, PageRequest page) {
+        List<Place> many = places().stream().filter(Place::isMany).toList();
+        if (!many.isEmpty()) {
+            statement.with("beforeLast", page.first() + page.max() - 1);
+        }
+        many.forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
+    }
+
+    /** Roles that permit on whatever plain node of the wanted kinds lies there. */
+    private List<String> certain(Level level) {
+        return Arrays.stream(NodeKind.values())
+                .filter(one -> kind.isEmpty() ? level.reaches(one) : kind.get() == one)
+                .map(one -> roles.always(level, one))
+                .reduce((some, others) -> some.stream().filter(others::contains).toList())
+                .orElseThrow();
+    }
+
+    /** The range first, for the index; what merely begins like the path is then left out. */
+    private String filter() {
+        return (kind.isPresent() ? " AND n.KIND = :kind" : "")
+                + (under.isPresent()
+                        ? " AND n.PATH >= :under AND n.PATH < :underEnd AND (n.PATH = :under OR n.PATH >= :underFirst)"
+                        : "");
+    }
+}

@@ -1,0 +1,61 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.application.port.NodeLists;
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link NodeLists} by two statements a page: who counts for the principal, and then the page. */
+public final class SqlNodeLists implements NodeLists {
+
+    private final Sql sql;
+    private final SqlFactsReader reader;
+
+    /** @param adminRole the id of the role that makes an admin; blank where there is none */
+    public SqlNodeLists(EntityManager entities, String realm, String adminRole) {
+        this.sql = new Sql(entities, realm);
+        this.reader = new SqlFactsReader(entities, realm, adminRole);
+    }
+
+    @Override
+    public List<Node> visible(
+            PrincipalId principal, Optional<NodeId> parent, boolean glassBroken, PageRequest page, Instant at) {
+        Optional<NodeRef> above = parent.map(NodeRef::of);
+        LoadedFacts facts = reader.load(Set.of(principal), above.map(Set::of).orElse(Set.of()), at);
+        return new VisibleNodes(sql, facts, principal, glassBroken).below(above, page, at);
+    }
+
+    @Override
+    public List<Node> permitted(
+            PrincipalId principal,
+            Optional<Action> action,
+            Optional<NodeKind> kind,
+            Optional<NodePath> under,
+            PageRequest page,
+            Instant at) {
+        LoadedFacts facts = reader.load(Set.of(principal), Set.of(), at);
+        if (!facts.isEnabled(principal)) {
+            return List.of();
+        }
+        PermittedNodes permitted = new PermittedNodes(sql, action, kind, under);
+        boolean everywhere = facts.onAllWorkspaces(principal).stream()
+                .filter(held -> held.expiresAt().map(end -> end.isAfter(at)).orElse(true))
+                .anyMatch(held -> permitted.permitsSomewhere(held.role()));
+        return permitted.page(facts.carriers(principal), everywhere, page, at);
+    }
+
+    @Override
+    public List<Node> orphans(boolean withSecret, PageRequest page, Instant at) {
+        return new Orphans(sql).page(withSecret, page);
+    }
+}

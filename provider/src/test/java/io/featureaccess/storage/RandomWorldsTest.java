@@ -1,0 +1,186 @@
+package io.featureaccess.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.domain.decision.Access;
+import io.featureaccess.domain.decision.Facts;
+import io.featureaccess.domain.decision.Facts.HeldRole;
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Action;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What storage answers in realms made by chance is what the rules say about each node, one by one. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RandomWorldsTest {
+
+    private static final int WORLDS = Integer.getInteger("worlds", 12);
+    private static final PageRequest ALL = PageRequest.ofFirst(PageRequest.LARGEST);
+
+    @Parameter
+    TestDatabase database;
+
+    @Test
+    void facts_are_those_of_the_naive_model() {
+        worlds().forEach(world -> database.runInTransaction(entities -> {
+            FactsReader reader = new SqlFactsReader(entities, world.realm(), world.adminRole());
+            Set<NodeRef> refs = new LinkedHashSet<>();
+            // By path and by id, so that both ways are gone.
+            world.nodes().forEach(node -> refs.add(ref(node)));
+            FactsReader.Loaded loaded = reader.read(world.principals(), refs, World.NOW);
+            for (PrincipalId principal : world.principals()) {
+                for (Node node : world.nodes()) {
+                    assertThat(sorted(loaded.about(principal, ref(node))))
+                            .isEqualTo(sorted(world.facts(principal, node)));
+                }
+            }
+        }));
+    }
+
+    private static NodeRef ref(Node node) {
+        return node.id().value().charAt(0) < '8' ? NodeRef.of(node.path()) : NodeRef.of(node.id());
+    }
+
+    private static Facts sorted(Facts facts) {
+        List<HeldRole> held = new ArrayList<>(facts.held());
+        held.sort(Comparator.comparing(HeldRole::toString));
+        return new Facts(facts.lineage(), facts.asker(), held, facts.settings(), facts.at());
+    }
+
+    @Test
+    void visible_nodes_are_those_that_the_decision_shows() {
+        worlds().forEach(world -> database.runInTransaction(entities -> {
+            SqlNodeLists lists = new SqlNodeLists(entities, world.realm(), world.adminRole());
+            for (PrincipalId principal : world.principals()) {
+                for (Optional<Node> parent : parents(world)) {
+                    Optional<NodeId> id = parent.map(Node::id);
+                    for (boolean glass : new boolean[] {false, true}) {
+                        assertPages(
+                                page -> lists.visible(principal, id, glass, page, World.NOW),
+                                expectedVisible(world, principal, parent, glass));
+                    }
+                }
+            }
+        }));
+    }
+
+    private static List<Optional<Node>> parents(World world) {
+        return Stream.concat(
+                        Stream.of(Optional.<Node>empty()),
+                        world.nodes().stream().map(Optional::of))
+                .toList();
+    }
+
+    private static List<Node> expectedVisible(
+            World world, PrincipalId principal, Optional<Node> parent, boolean glass) {
+        return world.nodes().stream()
+                .filter(node -> world.parentOf(node).equals(parent))
+                .filter(node -> {
+                    Facts facts = world.facts(principal, node);
+                    return Access.of(glass ? facts.breakingGlass() : facts).sees();
+                })
+                .toList();
+    }
+
+    @Test
+    void permitted_nodes_are_those_on_which_counting_roles_permit() {
+        worlds().forEach(world -> database.runInTransaction(entities -> {
+            SqlNodeLists lists = new SqlNodeLists(entities, world.realm(), world.adminRole());
+            for (PrincipalId principal : world.principals()) {
+                for (Optional<Action> action : actions()) {
+                    for (Optional<NodeKind> kind : kinds()) {
+                        assertPages(
+                                page -> lists.permitted(principal, action, kind, Optional.empty(), page, World.NOW),
+                                expectedPermitted(world, principal, action, kind, Optional.empty()));
+                    }
+                }
+            }
+        }));
+    }
+
+    @Test
+    void permitted_nodes_under_a_path_are_it_and_what_lies_below() {
+        worlds().limit(4)
+                .forEach(world -> database.runInTransaction(entities -> {
+                    SqlNodeLists lists = new SqlNodeLists(entities, world.realm(), world.adminRole());
+                    for (PrincipalId principal : world.principals()) {
+                        for (Node node : world.nodes()) {
+                            Optional<NodePath> under = Optional.of(node.path());
+                            assertPages(
+                                    page -> lists.permitted(
+                                            principal, Optional.empty(), Optional.empty(), under, page, World.NOW),
+                                    expectedPermitted(world, principal, Optional.empty(), Optional.empty(), under));
+                        }
+                    }
+                }));
+    }
+
+    private static List<Optional<Action>> actions() {
+        return Stream.concat(
+                        Stream.of(Optional.<Action>empty()),
+                        Arrays.stream(Action.values()).map(Optional::of))
+                .toList();
+    }
+
+    private static List<Optional<NodeKind>> kinds() {
+        return Stream.concat(
+                        Stream.of(Optional.<NodeKind>empty()),
+                        Arrays.stream(NodeKind.values()).map(Optional::of))
+                .toList();
+    }
+
+    private static List<Node> expectedPermitted(
+            World world,
+            PrincipalId principal,
+            Optional<Action> action,
+            Optional<NodeKind> kind,
+            Optional<NodePath> under) {
+        return world.nodes().stream()
+                .filter(node -> kind.map(node.kind()::equals).orElse(true))
+                .filter(node ->
+                        under.map(path -> node.path().lineage().contains(path)).orElse(true))
+                .filter(node -> {
+                    Facts facts = world.facts(principal, node);
+                    return Access.of(facts).countingRoles().stream()
+                            .flatMap(role -> role.actionsOn(node.kind(), facts.settings()).stream())
+                            .anyMatch(permitted -> action.map(permitted::equals).orElse(true));
+                })
+                .toList();
+    }
+
+    private interface Pages {
+        List<Node> read(PageRequest page);
+    }
+
+    /** The whole, and a page from its midst. */
+    private static void assertPages(Pages pages, List<Node> expected) {
+        assertThat(pages.read(ALL)).isEqualTo(expected);
+        if (expected.size() > 2) {
+            int first = expected.size() / 2;
+            assertThat(pages.read(new PageRequest(first, 2)))
+                    .isEqualTo(expected.subList(first, Math.min(first + 2, expected.size())));
+        }
+    }
+
+    private Stream<World> worlds() {
+        return Stream.iterate(1L, seed -> seed + 1).limit(WORLDS).map(seed -> RandomWorld.make(database, seed));
+    }
+}

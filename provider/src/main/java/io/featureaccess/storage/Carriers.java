@@ -40,8 +40,7 @@ final class Carriers {
      * The role that makes an admin and all roles that contain it; further parameter {@code adminRole}. The way here stops at
      * circles, which Keycloak does not forbid.
      */
-    static final String ADMIN_ROLE =
-            """
+    static final String ADMIN_ROLE = """
             ADMIN_ROLE (ID, WAY) AS (
                 SELECT r.ID, CAST(r.ID AS VARCHAR(4000)) FROM KEYCLOAK_ROLE r
                 WHERE r.ID = :adminRole AND r.REALM_ID = :realm
@@ -53,8 +52,7 @@ final class Carriers {
             """;
 
     /** The admins among the principals. */
-    static final String ADMIN =
-            """
+    static final String ADMIN = """
             ADMIN (ID) AS (
                 SELECT m.USER_ID FROM ADMIN_ROLE a
                 JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID AND m.USER_ID IN (:principals)

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Held {
 
-    private static final String TARGETS =
-            """
+    private static final String TARGETS = """
             SELECT held.TARGET FROM FA_GRANT held
             WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID IN (:carriers) AND held.ROLE IN (:%s)
                 AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
@@ -30,7 +29,9 @@ final class Held {
      */
     static String at(String roles, List<String> places) {
         String targets = TARGETS.formatted(roles);
-        return places.stream().map(place -> place + " IN (" + targets + ")").collect(Collectors.joining(" OR ", "(", ")"));
+        return places.stream()
+                .map(place -> place + " IN (" + targets + ")")
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     /** Nodes of one kind on which one of the roles is held, to look things up by: each is one entry of an index. */

@@ -20,8 +20,7 @@ final class HeldGrants {
             + " ORDER BY COALESCE(n.PATH, ''), " + RoleSets.strongestFirst("g.ROLE")
             + ", g.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
 
-    private static final String READABLE =
-            " AND (n.ID IS NULL OR NOT " + SECRET + " OR " + Ownership.OWNS_SECRET + ")";
+    private static final String READABLE = " AND (n.ID IS NULL OR NOT " + SECRET + " OR " + Ownership.OWNS_SECRET + ")";
 
     private final Sql sql;
     private final SqlFactsReader reader;
@@ -31,8 +30,7 @@ final class HeldGrants {
         this.reader = reader;
     }
 
-    List<HeldGrant> read(
-            PrincipalId principal, PrincipalId readBy, boolean glassBroken, PageRequest page, Instant at) {
+    List<HeldGrant> read(PrincipalId principal, PrincipalId readBy, boolean glassBroken, PageRequest page, Instant at) {
         LoadedFacts people = reader.load(Set.of(principal, readBy), Set.of(), at);
         Sql.Statement statement = sql.statement(TEXT.formatted(glassBroken ? "" : READABLE))
                 .withAll("holders", people.carriers(principal))

@@ -11,8 +11,7 @@ import java.util.List;
  */
 final class Orphans {
 
-    private static final String DEAD =
-            """
+    private static final String DEAD = """
             WITH RECURSIVE
             OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
                 SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g WHERE %s),
@@ -20,8 +19,7 @@ final class Orphans {
             SELECT DISTINCT o.PRINCIPAL_ID FROM OWNERSHIP o
             LEFT JOIN LIVE l ON l.ID = o.PRINCIPAL_ID
             WHERE l.ID IS NULL
-            """
-                    .formatted(Owners.LASTING, Owners.LIVE);
+            """.formatted(Owners.LASTING, Owners.LIVE);
 
     private static final String NOT_OWNED_AT = " AND NOT EXISTS (SELECT 1 FROM FA_GRANT g WHERE g.TARGET = %s AND "
             + Owners.LASTING + " AND g.PRINCIPAL_ID NOT IN (:dead))";

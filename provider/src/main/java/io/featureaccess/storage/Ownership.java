@@ -9,8 +9,7 @@ final class Ownership {
     private static final List<String> ABOVE_PROJECT = List.of("'*'", "n.WORKSPACE_ID");
     private static final List<String> TO_PROJECT = List.of("'*'", "n.WORKSPACE_ID", "n.PROJECT_ID");
 
-    private static final String PLAIN_PROJECT =
-            "NOT (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
+    private static final String PLAIN_PROJECT = "NOT (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
 
     /**
      * Of a project or feature set {@code n} that is secret itself or by its project: in a secret project only its owners own

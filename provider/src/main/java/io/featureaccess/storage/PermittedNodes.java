@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  */
 final class PermittedNodes {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             SELECT %s FROM (%s) picked
             JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm
             ORDER BY n.PATH
@@ -29,15 +28,13 @@ final class PermittedNodes {
             """;
 
     /** From a role on all workspaces: everything in path order, until the page is full. */
-    private static final String EVERYWHERE =
-            """
+    private static final String EVERYWHERE = """
             (SELECT n.ID FROM FA_NODE n
             WHERE n.REALM_ID = :realm%s AND %s
             ORDER BY %s FETCH FIRST :last ROWS ONLY)
             """;
 
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             (SELECT n.ID FROM FA_NODE n
             WHERE n.REALM_ID = :realm AND n.%s = %s AND n.PATH <= COALESCE((SELECT MIN(e.PATH) FROM (%s) e), '~')%s AND %s
             ORDER BY n.PATH FETCH FIRST :last ROWS ONLY)
@@ -47,8 +44,7 @@ final class PermittedNodes {
      * Of each place where a role is held that surely permits: the path up to which it alone fills the page. What lies behind
      * the first of these paths is not on it. A tilde is greater than anything in paths.
      */
-    private static final String ENOUGH =
-            """
+    private static final String ENOUGH = """
             SELECT (SELECT n.PATH FROM FA_NODE n
                 WHERE n.REALM_ID = :realm AND n.%1$s = t.ID AND n.SECRET = FALSE
                     AND NOT COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE)%2$s

@@ -34,7 +34,8 @@ final class RolesPermit {
                 + " WHEN 'project' THEN " + permits("projectRoles", TO_PROJECT)
                 + " AND (NOT n.SECRET OR " + held("ownerRoles", TO_PROJECT) + ")"
                 + " ELSE CASE WHEN " + PROJECT_SECRET + " THEN " + inSecretProject()
-                + " ELSE " + inPlainProject() + " AND (NOT n.SECRET OR " + Ownership.OWNS_SECRET_IN_PLAIN_PROJECT + ") END END";
+                + " ELSE " + inPlainProject() + " AND (NOT n.SECRET OR " + Ownership.OWNS_SECRET_IN_PLAIN_PROJECT
+                + ") END END";
     }
 
     private String inSecretProject() {

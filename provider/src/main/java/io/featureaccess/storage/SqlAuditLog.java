@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link AuditLog} in the table {@code FA_AUDIT}. */
 public final class SqlAuditLog implements AuditLog {
@@ -31,11 +32,13 @@ public final class SqlAuditLog implements AuditLog {
             """.formatted(Ownership.OWNS_SECRET);
 
     private final Sql sql;
+    private final SqlFactsReader facts;
     private final Clock clock;
 
     /** @param clock which grants of a reader count */
     public SqlAuditLog(EntityManager entities, String realm, Clock clock) {
         this.sql = new Sql(entities, realm);
+        this.facts = new SqlFactsReader(entities, realm, "");
         this.clock = clock;
     }
 
@@ -64,17 +67,20 @@ public final class SqlAuditLog implements AuditLog {
         from.ifPresent(at -> statement
                 .with("from", Micros.of(at))
                 .with("cursor", query.cursor().orElseThrow()));
-        query.readableBy().ifPresent(reader -> Ownership.bind(statement, reader, clock.instant())
-                .withAll("principals", List.of(reader.value())));
+        query.readableBy().ifPresent(reader -> bindReader(statement, reader));
         return statement.rows().map(SqlAuditLog::row).toList();
+    }
+
+    private void bindReader(Sql.Statement statement, PrincipalId reader) {
+        Instant now = clock.instant();
+        LoadedFacts people = facts.load(Set.of(reader), Set.of(), now);
+        List<String> carriers = people.isEnabled(reader) ? people.carriers(reader) : List.of();
+        Ownership.bind(Held.bind(statement, carriers, now));
     }
 
     /** Only what restricts stands in the text, so that the database finds the index for it. */
     private static String text(Query query) {
         StringBuilder text = new StringBuilder();
-        if (query.readableBy().isPresent()) {
-            text.append("WITH RECURSIVE %s, %s, %s ".formatted(Carriers.PERSON, Carriers.CARRIER, Ownership.OWNED));
-        }
         text.append("SELECT ").append(COLUMNS);
         text.append(" FROM FA_AUDIT a LEFT JOIN FA_NODE n ON n.ID = a.NODE_ID AND n.REALM_ID = :realm");
         text.append(" LEFT JOIN FA_NODE p ON p.ID = n.PROJECT_ID WHERE a.REALM_ID = :realm");

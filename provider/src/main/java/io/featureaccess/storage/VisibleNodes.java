@@ -27,23 +27,20 @@ import java.util.stream.Stream;
  */
 final class VisibleNodes {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             SELECT %s FROM (%s) picked
             JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm
             ORDER BY n.PATH
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
 
-    private static final String EVERY =
-            """
+    private static final String EVERY = """
             (SELECT n.ID FROM FA_NODE n
             WHERE n.REALM_ID = :realm AND %s AND %s
             ORDER BY %s, n.PATH FETCH FIRST :last ROWS ONLY)
             """;
 
-    private static final String OWN =
-            """
+    private static final String OWN = """
             (SELECT n.ID FROM FA_NODE n
             WHERE n.REALM_ID = :realm AND %s AND %s AND n.ID = %s
             ORDER BY n.PATH FETCH FIRST :last ROWS ONLY)
@@ -66,7 +63,8 @@ final class VisibleNodes {
     /** @param parent empty for workspaces */
     List<Node> below(Optional<NodeRef> parent, PageRequest page, Instant at) {
         Optional<NodeFacts> above = parent.flatMap(facts::node);
-        if (parent.isPresent() && above.filter(node -> node.kind() != NodeKind.FEATURE_SET).isEmpty()) {
+        if (parent.isPresent()
+                && above.filter(node -> node.kind() != NodeKind.FEATURE_SET).isEmpty()) {
             return List.of();
         }
         List<Branch> branches = Stream.of(false, true)

@@ -101,10 +101,6 @@ final class Adapters {
                 .orElse("");
     }
 
-    private UnsupportedOperationException missing() {
-        return new UnsupportedOperationException("no storage behind " + entities() + " of " + realm.getId());
-    }
-
     private EntityManager entities() {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }

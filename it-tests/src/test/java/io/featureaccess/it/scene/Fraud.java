@@ -6,6 +6,7 @@ import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.Http;
 import io.featureaccess.it.harness.NodeAddress;
 import io.featureaccess.it.harness.TestRealm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Fraud {
         body.put("principal", principal);
         body.put("role", role);
         for (int i = 0; i < more.length; i += 2) {
-            body.put(String.valueOf(more[i]), more[i + 1]);
+            body.put(String.valueOf(more[i]), more[i + 1] instanceof Instant time ? time.toString() : more[i + 1]);
         }
         return body;
     }

@@ -54,7 +54,10 @@ public final class GrantsResource {
             List<PrincipalRef> principals = query.texts("principal", WantedGrant.MOST).stream()
                     .map(PrincipalRef::parse)
                     .toList();
-            Set<Role> roles = query.text("role").map(Role::parse).stream().collect(Collectors.toSet());
+            // An empty role is refused, not taken for none: that would take them all.
+            Set<Role> roles = query.texts("role", Role.values().length).stream()
+                    .map(Role::parse)
+                    .collect(Collectors.toSet());
             grants().take(caller, place.get(), principals, roles);
             return Reply.nothing();
         });

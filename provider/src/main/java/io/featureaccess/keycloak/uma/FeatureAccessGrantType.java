@@ -110,6 +110,7 @@ final class FeatureAccessGrantType extends PermissionGrantType {
     }
 
     private KeycloakAuthorizationRequest authorization(UmaTarget target, String subject) {
+        AccessToken rpt = rpt();
         event.detail(Details.AUDIENCE, form.get("audience"));
         if (form.permissions() != null) {
             event.detail(Details.PERMISSION, String.join("|", form.permissions()));
@@ -120,12 +121,12 @@ final class FeatureAccessGrantType extends PermissionGrantType {
         authorization.setClaimToken(form.get("claim_token"));
         authorization.setClaimTokenFormat(claimTokenFormat());
         authorization.setPct(form.get("pct"));
-        authorization.setRpt(rpt());
+        authorization.setRpt(rpt);
         authorization.setAudience(target.client().orElseThrow().getClientId());
         authorization.setSubjectToken(subject);
         authorization.setMetadata(form.metadata());
         authorization.setPermissions(new UmaAnswer(session, event, refusals, tokens)
-                .permissions(form, request.getDecodedFormParameters().keySet(), target, authorization.getRpt()));
+                .permissions(form, request.getDecodedFormParameters().keySet(), target, rpt));
         return authorization;
     }
 

@@ -69,7 +69,6 @@ class BadInputIT {
                 "GET    | workspaces?limit=1                      |                      | 422 | unknown-field     | limit",
                 "GET    | me/access?action=fly                    |                      | 422 | unknown-action    | action",
                 "GET    | me/access?kind=folder                   |                      | 422 | malformed-value   | kind",
-                "GET    | me/access?under=%00                     |                      | 422 | malformed-value   | under",
                 "GET    | me/access?under=a//b                    |                      | 422 | malformed-value   | under",
                 "DELETE | workspaces/fraud?recursive=yes          |                      | 422 | malformed-value   | recursive",
                 "GET    | workspaces/fraud/projects/%00           |                      | 404 | no-such-node      |",
@@ -135,7 +134,7 @@ class BadInputIT {
 
     @Test
     void huge_value_does_not_come_back_in_the_refusal() {
-        String huge = "x".repeat(500_000);
+        String huge = "x".repeat(40_000);
 
         assertThat(alice.http()
                         .post("workspaces", "{\"" + huge + "\":1}")

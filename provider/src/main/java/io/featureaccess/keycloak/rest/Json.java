@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,12 +53,16 @@ final class Json {
             String field = duplicate.group(1);
             return HttpProblem.on(HttpProblemCode.DUPLICATE_FIELD, field, "a field stands twice in one object");
         }
+        if (e instanceof StreamConstraintsException) {
+            return HttpProblem.of(
+                    HttpProblemCode.MALFORMED_JSON,
+                    "the body is nested deeper than " + DEEPEST + ", or has a name or number of absurd length");
+        }
         String where = e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-        return HttpProblem.of(
-                HttpProblemCode.MALFORMED_JSON, "the body is no JSON, or nested deeper than " + DEEPEST + where);
+        return HttpProblem.of(HttpProblemCode.MALFORMED_JSON, "the body is no JSON" + where);
     }
 
     private static String utf8(byte[] body) {

@@ -13,8 +13,8 @@ record AskedNodes(List<String> paths, List<String> ids) {
 
     private static final String LINEAGE =
             "SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND ";
-    private static final String BY_PATH = LINEAGE + "n.PATH IN (:paths)";
-    private static final String BY_ID = LINEAGE + "n.ID IN (:ids)";
+    private static final String BY_PATH = LINEAGE + "n.PATH = ANY (:paths)";
+    private static final String BY_ID = LINEAGE + "n.ID = ANY (:ids)";
 
     static AskedNodes of(Collection<NodeRef> nodes) {
         List<String> paths = new ArrayList<>();

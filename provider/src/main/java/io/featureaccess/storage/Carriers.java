@@ -14,7 +14,7 @@ final class Carriers {
                 SELECT u.ID, u.ENABLED AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))
                 FROM USER_ENTITY u
                 LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID
-                WHERE u.REALM_ID = :realm AND u.ID IN (:principals))
+                WHERE u.REALM_ID = :realm AND u.ID = ANY (:principals))
             """;
 
     /** A root group's parent is a blank, which is no group's id; so it ends the recursion for users too. */
@@ -29,7 +29,7 @@ final class Carriers {
                 UNION ALL
                 SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
                 FROM KEYCLOAK_GROUP g
-                WHERE g.REALM_ID = :realm AND g.ID IN (:principals)
+                WHERE g.REALM_ID = :realm AND g.ID = ANY (:principals)
                 UNION
                 SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
                 FROM CARRIER c
@@ -55,7 +55,7 @@ final class Carriers {
     static final String ADMIN = """
             ADMIN (ID) AS (
                 SELECT m.USER_ID FROM ADMIN_ROLE a
-                JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID AND m.USER_ID IN (:principals)
+                JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID AND m.USER_ID = ANY (:principals)
                 UNION
                 SELECT c.PRINCIPAL_ID FROM ADMIN_ROLE a
                 JOIN GROUP_ROLE_MAPPING m ON m.ROLE_ID = a.ID

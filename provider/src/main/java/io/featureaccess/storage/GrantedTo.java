@@ -35,11 +35,11 @@ final class GrantedTo {
         }
         GrantedTo there = new GrantedTo(sql.realm());
         sql.statement("""
-                        SELECT 'user', u.ID, '' FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:principals)
+                        SELECT 'user', u.ID, '' FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = ANY (:principals)
                         UNION ALL
-                        SELECT 'group', k.ID, '' FROM KEYCLOAK_GROUP k WHERE k.REALM_ID = :realm AND k.ID IN (:principals)
+                        SELECT 'group', k.ID, '' FROM KEYCLOAK_GROUP k WHERE k.REALM_ID = :realm AND k.ID = ANY (:principals)
                         UNION ALL
-                        SELECT 'node', n.ID, n.KIND FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID IN (:nodes)
+                        SELECT 'node', n.ID, n.KIND FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = ANY (:nodes)
                         """)
                 .withAll("principals", principals)
                 .withAll("nodes", nodes)

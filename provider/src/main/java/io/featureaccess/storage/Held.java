@@ -15,7 +15,7 @@ final class Held {
 
     private static final String TARGETS = """
             SELECT held.TARGET FROM FA_GRANT held
-            WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID IN (:carriers) AND held.ROLE IN (:%s)
+            WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID = ANY (:carriers) AND held.ROLE = ANY (:%s)
                 AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
             """;
 

@@ -5,6 +5,7 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class HeldGrants {
 
     private static final String TEXT = "SELECT " + GrantRows.COLUMNS + ", n.PATH, COALESCE(" + SECRET + ", FALSE)"
             + " FROM FA_GRANT g LEFT JOIN FA_NODE n ON n.ID = g.NODE_ID"
-            + " WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID IN (:holders)%s"
+            + " WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID = ANY (:holders)%s"
             + " ORDER BY COALESCE(n.PATH, ''), " + RoleSets.strongestFirst("g.ROLE")
             + ", g.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
 
@@ -31,7 +32,7 @@ final class HeldGrants {
     }
 
     List<HeldGrant> read(PrincipalId principal, PrincipalId readBy, boolean glassBroken, PageRequest page, Instant at) {
-        LoadedFacts people = reader.load(Set.of(principal, readBy), Set.of(), at);
+        LoadedFacts people = reader.load(new HashSet<>(List.of(principal, readBy)), Set.of(), at);
         Sql.Statement statement = sql.statement(TEXT.formatted(glassBroken ? "" : READABLE))
                 .withAll("holders", people.carriers(principal))
                 .with("first", page.first())

@@ -22,7 +22,7 @@ final class Orphans {
             """.formatted(Owners.LASTING, Owners.LIVE);
 
     private static final String NOT_OWNED_AT = " AND NOT EXISTS (SELECT 1 FROM FA_GRANT g WHERE g.TARGET = %s AND "
-            + Owners.LASTING + " AND g.PRINCIPAL_ID NOT IN (:dead))";
+            + Owners.LASTING + " AND g.PRINCIPAL_ID <> ALL (:dead))";
 
     private static final String PAGE = "SELECT " + NodeRows.COLUMNS + " FROM FA_NODE n WHERE n.REALM_ID = :realm"
             + " AND (:withSecret OR NOT n.SECRET AND NOT COALESCE("

@@ -6,7 +6,6 @@ import java.util.List;
 /** Whether somebody may know of secret nodes: only by owning them, by whatever way. */
 final class Ownership {
 
-    private static final List<String> ABOVE_PROJECT = List.of("'*'", "n.WORKSPACE_ID");
     private static final List<String> TO_PROJECT = List.of("'*'", "n.WORKSPACE_ID", "n.PROJECT_ID");
 
     private static final String PLAIN_PROJECT = "NOT (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
@@ -20,12 +19,6 @@ final class Ownership {
             + " AND (" + Held.at("projectOwnerRoles", List.of("n.PROJECT_ID")) + " OR "
             + Held.at("ownerRoles", List.of("n.ID")) + " AND " + Held.at("viewRoles", TO_PROJECT) + " AND "
             + Held.at("readRoles", TO_PROJECT) + "))";
-
-    /** The same of a secret feature set in a plain project. */
-    static final String OWNS_SECRET_IN_PLAIN_PROJECT = "(" + Held.at("ownerRoles", ABOVE_PROJECT)
-            + " OR " + Held.at("projectOwnerRoles", List.of("n.PROJECT_ID"))
-            + " OR " + Held.at("ownerRoles", List.of("n.ID")) + " AND " + Held.at("viewRoles", TO_PROJECT)
-            + " AND " + Held.at("readRoles", TO_PROJECT) + ")";
 
     private Ownership() {}
 

@@ -6,13 +6,12 @@ import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.role.Action;
-import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The nodes on which a principal's counting roles permit an action. Candidates come from the grants, each place with its own
@@ -22,23 +21,17 @@ final class PermittedNodes {
 
     private static final String TEXT = """
             SELECT %s FROM (%s) picked
-            JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm
+            JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm%s
+            WHERE %s
             ORDER BY n.PATH
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
 
-    /** From a role on all workspaces: everything in path order, until the page is full. */
-    private static final String EVERYWHERE = """
-            (SELECT n.ID FROM FA_NODE n
-            WHERE n.REALM_ID = :realm%s AND %s
-            ORDER BY %s FETCH FIRST :last ROWS ONLY)
-            """;
+    private static final String EVERYWHERE = "SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm";
 
-    private static final String BELOW = """
-            (SELECT n.ID FROM FA_NODE n
-            WHERE n.REALM_ID = :realm AND n.%s = %s AND n.PATH <= COALESCE((SELECT MIN(e.PATH) FROM (%s) e), '~')%s AND %s
-            ORDER BY n.PATH FETCH FIRST :last ROWS ONLY)
-            """;
+    private static final String BELOW = "SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.%s = %s";
+
+    private static final String UP_TO = " AND n.PATH <= COALESCE((SELECT MIN(e.PATH) FROM (%s) e), '~')";
 
     /**
      * Of each place where a role is held that surely permits: the path up to which it alone fills the page. What lies behind
@@ -46,22 +39,24 @@ final class PermittedNodes {
      */
     private static final String ENOUGH = """
             SELECT (SELECT n.PATH FROM FA_NODE n
-                WHERE n.REALM_ID = :realm AND n.%1$s = t.ID AND n.SECRET = FALSE
-                    AND NOT COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE)%2$s
-                ORDER BY %3$s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS PATH
-            FROM FA_NODE t WHERE t.REALM_ID = :realm AND t.ID = %4$s
+                WHERE n.REALM_ID = :realm AND n.%1$s = t.ID%2$s%3$s
+                ORDER BY %4$s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS PATH
+            FROM FA_NODE t WHERE t.REALM_ID = :realm AND t.ID = %5$s
             """;
+
+    private static final String ENOUGH_EVERYWHERE = """
+            SELECT (SELECT n.PATH FROM FA_NODE n WHERE n.REALM_ID = :realm%s%s
+                ORDER BY %s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS PATH
+            """;
+
+    private static final String PLAIN = " AND n.SECRET = FALSE"
+            + " AND NOT COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE)";
 
     private final Sql sql;
     private final PermittingRoles roles;
     private final Optional<Action> action;
     private final Optional<NodeKind> kind;
     private final Optional<NodePath> under;
-
-    /** Whether a role on all workspaces may permit it anywhere. */
-    boolean permitsSomewhere(Role role) {
-        return new RolesPermit(roles).some().contains(role.id());
-    }
 
     /** @param kind empty for all that the action applies to */
     PermittedNodes(Sql sql, Optional<Action> action, Optional<NodeKind> kind, Optional<NodePath> under) {
@@ -81,20 +76,20 @@ final class PermittedNodes {
 
     /**
      * @param carriers whose grants count
-     * @param everywhere whether one of them holds a role on all workspaces that may permit
+     * @param onAllWorkspaces the roles that they hold there, by name
      */
-    List<Node> page(List<String> carriers, boolean everywhere, PageRequest page, Instant at) {
+    List<Node> page(List<String> carriers, Set<String> onAllWorkspaces, PageRequest page, Instant at) {
         if (action.isPresent() && kind.isPresent() && !action.get().appliesTo(kind.get())) {
             return List.of();
         }
-        RolesPermit permit = new RolesPermit(roles);
-        Sql.Statement statement = Held.bind(sql.statement(text(permit.condition(), everywhere)), carriers, at)
-                .withAll("some", permit.some())
-                .with("last", page.first() + page.max())
+        RolesPermit permit = new RolesPermit(roles, onAllWorkspaces);
+        String text = TEXT.formatted(NodeRows.COLUMNS, candidates(onAllWorkspaces), permit.joins(), permit.condition());
+        Sql.Statement statement = Held.bind(sql.statement(text), carriers, at)
+                .withAll("some", roles.some())
                 .with("first", page.first())
                 .with("max", page.max());
         permit.bind(statement);
-        bindEnough(statement, page);
+        bindEnough(statement, onAllWorkspaces, page);
         kind.ifPresent(one -> statement.with("kind", one.id()));
         under.ifPresent(path -> statement
                 .with("under", path.toString())
@@ -103,16 +98,17 @@ final class PermittedNodes {
         return statement.rows().map(NodeRows::node).toList();
     }
 
-    private String text(String condition, boolean everywhere) {
+    private String candidates(Set<String> onAllWorkspaces) {
+        String enough = enough(onAllWorkspaces);
+        String end = filter() + (enough.isEmpty() ? "" : UP_TO.formatted(enough));
         List<String> branches = new ArrayList<>();
-        if (everywhere) {
-            String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
-            branches.add(EVERYWHERE.formatted(filter(), condition, order));
+        if (roles.some().stream().anyMatch(onAllWorkspaces::contains)) {
+            branches.add(EVERYWHERE + end);
         }
-        String enough = enough();
         places().forEach(place -> branches.add(BELOW.formatted(
-                place.column(), Held.targets("some", place.held().id()), enough, filter(), condition)));
-        return TEXT.formatted(NodeRows.COLUMNS, String.join(" UNION ", branches));
+                        place.column(), Held.targets("some", place.held().id()))
+                + end));
+        return String.join(" UNION ", branches);
     }
 
     /** A node on which a role may be held, and the column by which what it reaches is found. */
@@ -144,21 +140,30 @@ final class PermittedNodes {
                 new Place(NodeKind.FEATURE_SET, "ID"));
     }
 
-    private String enough() {
-        String all = places().stream()
+    private String enough(Set<String> onAllWorkspaces) {
+        List<String> all = new ArrayList<>();
+        if (isCertainEverywhere(onAllWorkspaces)) {
+            String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
+            all.add(ENOUGH_EVERYWHERE.formatted(PLAIN, filter(), order));
+        }
+        places().stream()
                 .filter(Place::isMany)
-                .map(place -> ENOUGH.formatted(
+                .forEach(place -> all.add(ENOUGH.formatted(
                         place.column(),
+                        PLAIN,
                         filter(),
                         place.order(),
-                        Held.targets(place.certain(), place.held().id())))
-                .collect(Collectors.joining(" UNION ALL "));
-        return all.isEmpty() ? "SELECT CAST(NULL AS VARCHAR(191)) AS PATH" : all;
+                        Held.targets(place.certain(), place.held().id()))));
+        return String.join(" UNION ALL ", all);
     }
 
-    private void bindEnough(Sql.Statement statement, PageRequest page) {
+    private boolean isCertainEverywhere(Set<String> onAllWorkspaces) {
+        return certain(Level.ALL_WORKSPACES).stream().anyMatch(onAllWorkspaces::contains);
+    }
+
+    private void bindEnough(Sql.Statement statement, Set<String> onAllWorkspaces, PageRequest page) {
         List<Place> many = places().stream().filter(Place::isMany).toList();
-        if (!many.isEmpty()) {
+        if (!many.isEmpty() || isCertainEverywhere(onAllWorkspaces)) {
             statement.with("beforeLast", page.first() + page.max() - 1);
         }
         many.forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));

@@ -5,6 +5,7 @@ import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,15 @@ record PermittingRoles(Optional<Action> action) {
 
     List<String> atMost(Level level, NodeKind kind) {
         return RoleSets.of(role -> permits(level.inheritedAs(role, kind), kind, MOST));
+    }
+
+    /** All roles that may permit it somewhere. */
+    List<String> some() {
+        return Arrays.stream(Role.values())
+                .map(Role::id)
+                .filter(role -> Arrays.stream(NodeKind.values())
+                        .anyMatch(kind -> atMost(Level.PROJECT, kind).contains(role)))
+                .toList();
     }
 
     /** Of grants on a feature set, those that presuppose the same on its project. */

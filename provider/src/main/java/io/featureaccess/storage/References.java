@@ -66,7 +66,7 @@ final class References {
                 references,
                 name -> name.toLowerCase(Locale.ROOT),
                 "SELECT u.ID, u.USERNAME FROM USER_ENTITY u WHERE u.REALM_ID = :realm"
-                        + " AND u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL AND u.USERNAME IN (:names)");
+                        + " AND u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL AND u.USERNAME = ANY (:names)");
     }
 
     private void byClientId(List<PrincipalRef.ByName> references) {
@@ -75,7 +75,7 @@ final class References {
                 Function.identity(),
                 "SELECT u.ID, c.CLIENT_ID FROM CLIENT c"
                         + " JOIN USER_ENTITY u ON u.SERVICE_ACCOUNT_CLIENT_LINK = c.ID AND u.REALM_ID = c.REALM_ID"
-                        + " WHERE c.REALM_ID = :realm AND c.CLIENT_ID IN (:names)");
+                        + " WHERE c.REALM_ID = :realm AND c.CLIENT_ID = ANY (:names)");
     }
 
     private void byName(List<PrincipalRef.ByName> references, Function<String, String> stored, String text) {
@@ -105,7 +105,7 @@ final class References {
         Map<String, List<Row>> byAddress = sql.statement(
                         "SELECT u.ID, u.USERNAME, u.EMAIL, u.EMAIL_VERIFIED FROM USER_ENTITY u"
                                 + " WHERE u.REALM_ID = :realm AND u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL"
-                                + " AND u.EMAIL IN (:addresses)")
+                                + " AND u.EMAIL = ANY (:addresses)")
                 .withAll("addresses", addresses)
                 .rows()
                 .collect(Collectors.groupingBy(row -> row.text(2)));
@@ -134,11 +134,11 @@ final class References {
         Map<String, List<Principal>> byPath = sql.statement("""
                         WITH RECURSIVE DOWN (ID, PATH) AS (
                             SELECT g.ID, CAST('/' || g.NAME AS VARCHAR(4000)) FROM KEYCLOAK_GROUP g
-                            WHERE g.REALM_ID = :realm AND g.TYPE = 0 AND g.PARENT_GROUP = ' ' AND g.NAME IN (:segments)
+                            WHERE g.REALM_ID = :realm AND g.TYPE = 0 AND g.PARENT_GROUP = ' ' AND g.NAME = ANY (:segments)
                             UNION ALL
                             SELECT g.ID, CAST(d.PATH || '/' || g.NAME AS VARCHAR(4000)) FROM DOWN d
                             JOIN KEYCLOAK_GROUP g ON g.PARENT_GROUP = d.ID
-                            WHERE g.REALM_ID = :realm AND g.NAME IN (:segments))
+                            WHERE g.REALM_ID = :realm AND g.NAME = ANY (:segments))
                         SELECT d.ID, d.PATH FROM DOWN d
                         """)
                 .withAll("segments", segments)

@@ -4,97 +4,137 @@ import io.featureaccess.domain.decision.Level;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.role.Role;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether roles that count permit an action on a node {@code n}, as a condition over what is {@link Held}: inheritance, the
- * sleep of grants on feature sets and secrecy as the decision has them, with sets of roles as parameters.
+ * Whether roles that count permit an action on a node {@code n}: inheritance, the sleep of grants on feature sets and secrecy
+ * as the decision has them. What the principal holds on the node's workspace, project and on itself is joined as flags, each
+ * of which says whether a role of some set is held there.
  */
 final class RolesPermit {
 
-    /** Places from which a role comes down, as the columns of {@code n} that name them. */
-    private static final List<String> ABOVE_PROJECT = List.of("'*'", "n.WORKSPACE_ID");
+    /** Where roles come from: all workspaces, the workspace, the project, the node's own. */
+    private enum Place {
+        ALL,
+        WORKSPACE,
+        PROJECT,
+        OWN
+    }
 
-    private static final List<String> TO_PROJECT = List.of("'*'", "n.WORKSPACE_ID", "n.PROJECT_ID");
-    private static final List<String> PROJECT = List.of("n.PROJECT_ID");
-    private static final List<String> OWN = List.of("n.ID");
+    private static final Set<Place> ABOVE_PROJECT = Set.of(Place.ALL, Place.WORKSPACE);
+    private static final Set<Place> TO_PROJECT = Set.of(Place.ALL, Place.WORKSPACE, Place.PROJECT);
+    private static final Set<Place> PROJECT = Set.of(Place.PROJECT);
+    private static final Set<Place> OWN = Set.of(Place.OWN);
+
+    private static final String AT_MOST = "_AT_MOST";
+
+    private static final String HELD = """
+             LEFT JOIN (SELECT held.TARGET, %s FROM FA_GRANT held
+                WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID = ANY (:carriers)
+                    AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
+                GROUP BY held.TARGET) held_%s ON held_%2$s.TARGET = n.%s
+            """;
+
+    private static final String FLAG = "MAX(CASE WHEN held.ROLE = ANY (:%1$s) THEN 1 ELSE 0 END) AS %1$s";
 
     private static final String PROJECT_SECRET = "(SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
     private static final String SETTING = "(SELECT w.VIEWERS_READ_OFFLINE FROM FA_NODE w WHERE w.ID = n.WORKSPACE_ID)";
 
     private final PermittingRoles roles;
+    private final Set<String> onAllWorkspaces;
+    private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
-    RolesPermit(PermittingRoles roles) {
+    /** @param onAllWorkspaces the roles that the principal holds there, by name */
+    RolesPermit(PermittingRoles roles, Set<String> onAllWorkspaces) {
         this.roles = roles;
+        this.onAllWorkspaces = onAllWorkspaces;
+        addPermitting("ON_WORKSPACE", Level.WORKSPACE, NodeKind.WORKSPACE);
+        addPermitting("ON_PROJECT", Level.PROJECT, NodeKind.PROJECT);
+        addPermitting("ON_FEATURE_SET", Level.WORKSPACE, NodeKind.FEATURE_SET);
+        addPermitting("FROM_PROJECT", Level.PROJECT, NodeKind.FEATURE_SET);
+        addPresupposing("AS_CONSUMER", Role.CONSUMER);
+        addPresupposing("AS_VIEWER", Role.VIEWER);
+        addPresupposing("AS_READER", Role.DATA_READER);
+        sets.put("OWNS", RoleSets.of(role -> role.implies(Role.OWNER)));
+        sets.put("OWNS_FROM_PROJECT", RoleSets.OWNING_FROM_PROJECT);
+        sets.put("SEES", RoleSets.of(role -> role.implies(Role.VIEWER)));
+        sets.put("READS", RoleSets.of(role -> role.implies(Role.DATA_READER)));
+    }
+
+    private void addPermitting(String set, Level level, NodeKind kind) {
+        sets.put(set, roles.always(level, kind));
+        if (roles.dependOnSettings()) {
+            sets.put(set + AT_MOST, roles.atMost(level, kind));
+        }
+    }
+
+    private void addPresupposing(String set, Role onProject) {
+        sets.put(set, roles.presupposing(onProject, WorkspaceSettings.DEFAULT));
+        if (roles.dependOnSettings()) {
+            sets.put(set + AT_MOST, roles.presupposing(onProject, PermittingRoles.MOST));
+        }
+    }
+
+    String joins() {
+        String flags = sets.keySet().stream().map(FLAG::formatted).collect(Collectors.joining(", "));
+        return Stream.of(Place.WORKSPACE, Place.PROJECT, Place.OWN)
+                .map(place -> HELD.formatted(flags, place, column(place)))
+                .collect(Collectors.joining());
+    }
+
+    private static String column(Place place) {
+        return place == Place.OWN ? "ID" : place + "_ID";
     }
 
     String condition() {
-        return "CASE n.KIND WHEN 'workspace' THEN " + permits("workspaceRoles", ABOVE_PROJECT)
-                + " WHEN 'project' THEN " + permits("projectRoles", TO_PROJECT)
-                + " AND (NOT n.SECRET OR " + held("ownerRoles", TO_PROJECT) + ")"
-                + " ELSE CASE WHEN " + PROJECT_SECRET + " THEN " + inSecretProject()
-                + " ELSE " + inPlainProject() + " AND (NOT n.SECRET OR " + Ownership.OWNS_SECRET_IN_PLAIN_PROJECT
-                + ") END END";
-    }
-
-    private String inSecretProject() {
-        return permits("featureSetRoles", TO_PROJECT) + " AND " + held("ownerRoles", TO_PROJECT);
+        return "CASE n.KIND WHEN 'workspace' THEN " + permits("ON_WORKSPACE", ABOVE_PROJECT)
+                + " WHEN 'project' THEN " + permits("ON_PROJECT", TO_PROJECT)
+                + " AND (NOT n.SECRET OR " + held("OWNS", TO_PROJECT) + ")"
+                + " ELSE CASE WHEN " + PROJECT_SECRET + " THEN " + permits("ON_FEATURE_SET", TO_PROJECT)
+                + " AND " + held("OWNS", TO_PROJECT)
+                + " ELSE " + inPlainProject() + " AND (NOT n.SECRET OR " + ownsSecret() + ") END END";
     }
 
     private String inPlainProject() {
-        String sees = held("viewRoles", TO_PROJECT);
-        String reads = held("readRoles", TO_PROJECT);
-        return "(" + permits("featureSetRoles", ABOVE_PROJECT)
-                + " OR " + permits("fromProjectRoles", PROJECT)
-                + " OR " + permits("consumerRoles", OWN) + " AND " + sees + " AND " + reads
-                + " OR " + permits("viewerRoles", OWN) + " AND " + sees
-                + " OR " + permits("readerRoles", OWN) + " AND " + reads + ")";
+        String sees = held("SEES", TO_PROJECT);
+        String reads = held("READS", TO_PROJECT);
+        return "(" + permits("ON_FEATURE_SET", ABOVE_PROJECT)
+                + " OR " + permits("FROM_PROJECT", PROJECT)
+                + " OR " + permits("AS_CONSUMER", OWN) + " AND " + sees + " AND " + reads
+                + " OR " + permits("AS_VIEWER", OWN) + " AND " + sees
+                + " OR " + permits("AS_READER", OWN) + " AND " + reads + ")";
     }
 
-    private String permits(String set, List<String> places) {
+    private String ownsSecret() {
+        return "(" + held("OWNS", ABOVE_PROJECT)
+                + " OR " + held("OWNS_FROM_PROJECT", PROJECT)
+                + " OR " + held("OWNS", OWN) + " AND " + held("SEES", TO_PROJECT) + " AND "
+                + held("READS", TO_PROJECT) + ")";
+    }
+
+    private String permits(String set, Set<Place> places) {
         return roles.dependOnSettings()
-                ? "(" + held(set, places) + " OR " + SETTING + " AND " + held(set + "AtMost", places) + ")"
+                ? "(" + held(set, places) + " OR " + SETTING + " AND " + held(set + AT_MOST, places) + ")"
                 : held(set, places);
     }
 
-    private static String held(String set, List<String> places) {
-        return Held.at(set, places);
+    private String held(String set, Set<Place> places) {
+        if (places.contains(Place.ALL) && sets.get(set).stream().anyMatch(onAllWorkspaces::contains)) {
+            return "TRUE";
+        }
+        return places.stream()
+                .filter(place -> place != Place.ALL)
+                .sorted()
+                .map(place -> "COALESCE(held_" + place + "." + set + ", 0) = 1")
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     void bind(Sql.Statement statement) {
-        bind(statement, "workspaceRoles", Level.WORKSPACE, NodeKind.WORKSPACE);
-        bind(statement, "projectRoles", Level.PROJECT, NodeKind.PROJECT);
-        bind(statement, "featureSetRoles", Level.WORKSPACE, NodeKind.FEATURE_SET);
-        bind(statement, "fromProjectRoles", Level.PROJECT, NodeKind.FEATURE_SET);
-        bindOwn(statement, "consumerRoles", Role.CONSUMER);
-        bindOwn(statement, "viewerRoles", Role.VIEWER);
-        bindOwn(statement, "readerRoles", Role.DATA_READER);
-        Ownership.bind(statement);
-    }
-
-    private void bind(Sql.Statement statement, String set, Level level, NodeKind kind) {
-        statement.withAll(set, roles.always(level, kind));
-        if (roles.dependOnSettings()) {
-            statement.withAll(set + "AtMost", roles.atMost(level, kind));
-        }
-    }
-
-    private void bindOwn(Sql.Statement statement, String set, Role onProject) {
-        statement.withAll(set, roles.presupposing(onProject, WorkspaceSettings.DEFAULT));
-        if (roles.dependOnSettings()) {
-            statement.withAll(set + "AtMost", roles.presupposing(onProject, PermittingRoles.MOST));
-        }
-    }
-
-    /** All roles that may permit anything anywhere. */
-    List<String> some() {
-        return Stream.of(
-                        roles.atMost(Level.WORKSPACE, NodeKind.WORKSPACE),
-                        roles.atMost(Level.PROJECT, NodeKind.PROJECT),
-                        roles.atMost(Level.PROJECT, NodeKind.FEATURE_SET))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        sets.forEach(statement::withAll);
     }
 }

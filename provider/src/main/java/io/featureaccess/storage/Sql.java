@@ -4,7 +4,6 @@ import io.featureaccess.domain.problem.DomainProblem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +98,9 @@ final class Sql {
             return this;
         }
 
-        /** For {@code IN}: filled up to a power of two, so that there are few texts to parse and plan. */
+        /** For {@code = ANY} and {@code <> ALL}: one parameter however many there are, so that there is one text to plan. */
         Statement withAll(String name, Collection<String> values) {
-            List<String> padded = new ArrayList<>(values);
-            if (padded.isEmpty()) {
-                padded.add("");
-            }
-            String last = padded.get(padded.size() - 1);
-            while (Integer.bitCount(padded.size()) != 1) {
-                padded.add(last);
-            }
-            query.setParameter(name, padded);
+            query.setParameter(name, values.toArray(String[]::new));
             return this;
         }
 

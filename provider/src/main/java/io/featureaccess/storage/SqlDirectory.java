@@ -38,9 +38,9 @@ public final class SqlDirectory implements Directory {
         String text = """
                 WITH RECURSIVE
                 WANTED (ID) AS (
-                    SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:ids)
+                    SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = ANY (:ids)
                     UNION ALL
-                    SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID IN (:ids)),
+                    SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID = ANY (:ids)),
                 %s, %s
                 SELECT n.ID, n.TYPE, n.NAME FROM NAMED n
                 """.formatted(Names.GROUP_PATH, Names.NAMED);

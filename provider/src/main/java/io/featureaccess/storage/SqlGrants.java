@@ -67,7 +67,7 @@ public final class SqlGrants implements Grants {
     @Override
     public List<Grant> of(Set<PrincipalId> principals, GrantTarget target) {
         return sql.statement("SELECT " + GrantRows.COLUMNS + " FROM FA_GRANT g WHERE g.REALM_ID = :realm"
-                        + " AND g.TARGET = :target AND g.PRINCIPAL_ID IN (:principals) ORDER BY g.PRINCIPAL_ID, "
+                        + " AND g.TARGET = :target AND g.PRINCIPAL_ID = ANY (:principals) ORDER BY g.PRINCIPAL_ID, "
                         + RoleSets.strongestFirst("g.ROLE"))
                 .with("target", GrantEntity.target(target))
                 .withAll(
@@ -107,7 +107,7 @@ public final class SqlGrants implements Grants {
 
     @Override
     public void remove(Set<GrantId> ids) {
-        sql.statement("DELETE FROM FA_GRANT WHERE REALM_ID = :realm AND ID IN (:ids)")
+        sql.statement("DELETE FROM FA_GRANT WHERE REALM_ID = :realm AND ID = ANY (:ids)")
                 .withAll("ids", values(ids))
                 .run();
     }
@@ -124,7 +124,7 @@ public final class SqlGrants implements Grants {
                 OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
                     SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM ABOVE a
                     JOIN FA_GRANT g ON g.TARGET = a.ID AND %s
-                    WHERE g.ID NOT IN (:gone)),
+                    WHERE g.ID <> ALL (:gone)),
                 %s
                 SELECT 1 FROM LIVE_OWNERSHIP FETCH FIRST 1 ROW ONLY
                 """.formatted(Owners.LASTING, Owners.LIVE);
@@ -145,7 +145,7 @@ public final class SqlGrants implements Grants {
                     WHERE %s AND g.TARGET_KIND IN ('all-workspaces', 'workspace')),
                 %s,
                 OWNED (ID, LEAVING) AS (
-                    SELECT w.ID, CASE WHEN l.GRANT_ID IN (:gone) THEN 1 ELSE 0 END
+                    SELECT w.ID, CASE WHEN l.GRANT_ID = ANY (:gone) THEN 1 ELSE 0 END
                     FROM LIVE_OWNERSHIP l
                     JOIN FA_NODE w ON w.REALM_ID = :realm AND w.KIND = 'workspace' AND (l.TARGET = '*' OR l.TARGET = w.ID))
                 SELECT o.ID FROM OWNED o GROUP BY o.ID HAVING MIN(o.LEAVING) = 1
@@ -178,7 +178,7 @@ public final class SqlGrants implements Grants {
                     SELECT g.ID FROM GRANTED g
                     UNION SELECT m.USER_ID FROM IN_GROUP i JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = i.ID),
                 %s, %s
-                SELECT n.ID, COUNT(*) OVER () FROM NAMED n WHERE n.TYPE IN (:types)
+                SELECT n.ID, COUNT(*) OVER () FROM NAMED n WHERE n.TYPE = ANY (:types)
                 ORDER BY n.NAME, n.ID
                 OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
                 """.formatted(Names.GROUP_PATH, Names.NAMED);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@link NodeLists} by two statements a page: who counts for the principal, and then the page. */
 public final class SqlNodeLists implements NodeLists {
@@ -47,11 +48,11 @@ public final class SqlNodeLists implements NodeLists {
         if (!facts.isEnabled(principal)) {
             return List.of();
         }
-        PermittedNodes permitted = new PermittedNodes(sql, action, kind, under);
-        boolean everywhere = facts.onAllWorkspaces(principal).stream()
+        Set<String> onAllWorkspaces = facts.onAllWorkspaces(principal).stream()
                 .filter(held -> held.expiresAt().map(end -> end.isAfter(at)).orElse(true))
-                .anyMatch(held -> permitted.permitsSomewhere(held.role()));
-        return permitted.page(facts.carriers(principal), everywhere, page, at);
+                .map(held -> held.role().id())
+                .collect(Collectors.toSet());
+        return new PermittedNodes(sql, action, kind, under).page(facts.carriers(principal), onAllWorkspaces, page, at);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SqlNodes implements Nodes {
 
     @Override
     public List<Node> findAll(Set<NodeId> ids) {
-        return sql.statement(SELECT + "n.ID IN (:ids) ORDER BY n.PATH")
+        return sql.statement(SELECT + "n.ID = ANY (:ids) ORDER BY n.PATH")
                 .withAll("ids", ids.stream().map(NodeId::value).toList())
                 .rows()
                 .map(NodeRows::node)

@@ -96,7 +96,7 @@ public final class SqlTransfers implements Transfers {
 
     @Override
     public List<Node> atPaths(Set<NodePath> paths) {
-        return sql.statement(SELECT_NODES + "n.PATH IN (:paths) ORDER BY n.PATH FOR UPDATE")
+        return sql.statement(SELECT_NODES + "n.PATH = ANY (:paths) ORDER BY n.PATH FOR UPDATE")
                 .withAll("paths", texts(paths))
                 .rows()
                 .map(NodeRows::node)
@@ -105,7 +105,7 @@ public final class SqlTransfers implements Transfers {
 
     @Override
     public Set<NodePath> reserved(Set<NodePath> paths, Instant at) {
-        return sql.statement("SELECT PATH FROM FA_RESERVED_PATH WHERE REALM_ID = :realm AND PATH IN (:paths)"
+        return sql.statement("SELECT PATH FROM FA_RESERVED_PATH WHERE REALM_ID = :realm AND PATH = ANY (:paths)"
                         + " AND RESERVED_UNTIL > :at")
                 .withAll("paths", texts(paths))
                 .with("at", Micros.of(at))
@@ -117,15 +117,15 @@ public final class SqlTransfers implements Transfers {
     @Override
     public Set<NodeId> takenNodeIds(Set<NodeId> ids) {
         return Stream.concat(
-                        idsIn("SELECT ID FROM FA_NODE WHERE ID IN (:ids)", texts(ids)),
-                        idsIn("SELECT NODE_ID FROM FA_RESERVED_PATH WHERE NODE_ID IN (:ids)", texts(ids)))
+                        idsIn("SELECT ID FROM FA_NODE WHERE ID = ANY (:ids)", texts(ids)),
+                        idsIn("SELECT NODE_ID FROM FA_RESERVED_PATH WHERE NODE_ID = ANY (:ids)", texts(ids)))
                 .map(NodeId::new)
                 .collect(Collectors.toSet());
     }
 
     @Override
     public Set<GrantId> takenGrantIds(Set<GrantId> ids) {
-        return idsIn("SELECT ID FROM FA_GRANT WHERE ID IN (:ids)", texts(ids))
+        return idsIn("SELECT ID FROM FA_GRANT WHERE ID = ANY (:ids)", texts(ids))
                 .map(GrantId::new)
                 .collect(Collectors.toSet());
     }
@@ -137,7 +137,7 @@ public final class SqlTransfers implements Transfers {
     @Override
     public List<Grant> grants(Set<GrantTarget> targets, Set<PrincipalId> principals) {
         return sql.statement("SELECT " + GrantRows.COLUMNS + " FROM FA_GRANT g WHERE g.REALM_ID = :realm"
-                        + " AND g.TARGET IN (:targets) AND g.PRINCIPAL_ID IN (:principals)")
+                        + " AND g.TARGET = ANY (:targets) AND g.PRINCIPAL_ID = ANY (:principals)")
                 .withAll("targets", targets.stream().map(GrantEntity::target).toList())
                 .withAll("principals", texts(principals))
                 .rows()
@@ -157,7 +157,7 @@ public final class SqlTransfers implements Transfers {
             rows.add(NodeEntity.of(sql.realm(), node, parent));
             places.put(node.path(), Lineage.of(node, parent));
         }
-        sql.statement("DELETE FROM FA_RESERVED_PATH WHERE REALM_ID = :realm AND PATH IN (:paths)")
+        sql.statement("DELETE FROM FA_RESERVED_PATH WHERE REALM_ID = :realm AND PATH = ANY (:paths)")
                 .withAll(
                         "paths",
                         nodes.stream().map(node -> node.path().toString()).toList())
@@ -171,7 +171,7 @@ public final class SqlTransfers implements Transfers {
         nodes.forEach(node -> node.path().parent().ifPresent(parents::add));
         Map<NodePath, Lineage> places = new HashMap<>();
         sql.statement("SELECT n.PATH, n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_NODE n"
-                        + " WHERE n.REALM_ID = :realm AND n.PATH IN (:paths) ORDER BY n.PATH FOR UPDATE")
+                        + " WHERE n.REALM_ID = :realm AND n.PATH = ANY (:paths) ORDER BY n.PATH FOR UPDATE")
                 .withAll("paths", texts(parents))
                 .rows()
                 .forEach(row -> places.put(

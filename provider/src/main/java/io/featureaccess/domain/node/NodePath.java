@@ -29,6 +29,10 @@ public record NodePath(List<String> segments) implements Comparable<NodePath> {
                     "node", "a path has one to three segments separated by '/': workspace/project/feature-set");
         }
         segments.forEach(segment -> requireValidSegment("node", segment));
+        if (segments.size() == 1 && NodeId.isForm(segments.get(0))) {
+            throw DomainProblem.malformed(
+                    "name", "a workspace's name is no UUID, which would be taken for a node's id");
+        }
     }
 
     /** @throws DomainProblem {@code malformed-value}, or {@code missing-field} for null */

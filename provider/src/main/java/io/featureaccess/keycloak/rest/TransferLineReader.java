@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one line of an import: which type it is, and then no field that this type does not have. */
@@ -38,7 +37,6 @@ final class TransferLineReader {
     private static final List<String> NODE_FIELDS = List.of(
             "type", "path", "kind", "id", "displayName", "description", "createdBy", "createdById", "createdAt");
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_ID = 255;
 
     private TransferLineReader() {}
@@ -189,7 +187,7 @@ final class TransferLineReader {
     /** Ids are those of resources too, which Keycloak tells from names by their form. */
     private static Optional<String> id(JsonFields fields) {
         return fields.optionalText("id").map(text -> {
-            if (!UUID_FORM.matcher(text).matches()) {
+            if (!NodeId.isForm(text)) {
                 throw DomainProblem.malformed("id", "it is a UUID in lower case");
             }
             return text;

@@ -24,12 +24,6 @@ final class PermissionParameters {
 
     private static final Pattern TYPE_FORM = Pattern.compile("resource-type(?:-any|-instance|-owner)?:(.*)");
 
-    /**
-     * What looks like an id is never tried as a path: otherwise whoever makes a workspace named like the id of somebody
-     * else's node would be permitted where a service asks about that node.
-     */
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final boolean byUri;
     private final String scope;
     private final Optional<Set<Action>> additional;
@@ -97,7 +91,7 @@ final class PermissionParameters {
     }
 
     private static Optional<NodeRef> node(String reference) {
-        if (ID.matcher(reference).matches()) {
+        if (NodeId.isForm(reference)) {
             return Optional.of(NodeRef.of(new NodeId(reference)));
         }
         return NodePath.tryParse(reference).map(NodeRef::of);

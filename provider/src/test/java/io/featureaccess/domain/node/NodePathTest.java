@@ -33,6 +33,14 @@ class NodePathTest {
     }
 
     @Test
+    void aWorkspaceIsNotNamedLikeAnIdForItWouldBeTakenForAnothersNode() {
+        String id = NodeId.random().value();
+
+        assertThat(NodePath.tryParse(id)).isEmpty();
+        assertThat(NodePath.tryParse("fraud/" + id)).isPresent();
+    }
+
+    @Test
     void theLongestPathHasThreeSegmentsOf63Characters() {
         String longest = String.join("/", "a".repeat(63), "b".repeat(63), "c".repeat(63));
 

@@ -16,8 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions asked in batches, about oneself and others. */
 @KeycloakTest
@@ -145,29 +143,6 @@ class DecisionsIT {
 
         assertThat(permits(fraud.as("vic"), "view", "fraud")).isFalse();
         assertThat(fraud.held("fraud")).containsExactly("user:olga owner");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                     | missing-field     | checks
-            {"checks":{}}                                          | malformed-value   | checks
-            {"checks":[7]}                                         | malformed-value   | checks[0]
-            {"checks":[{"node":"fraud"}]}                          | missing-field     | checks[0].action
-            {"checks":[{"action":"view"}]}                         | missing-field     | checks[0].node
-            {"checks":[{"action":"fly","node":"fraud"}]}           | unknown-action    | action
-            {"checks":[{"action":"view","node":"Fraud"}]}          | malformed-value   | node
-            {"checks":[{"action":"view","node":"a/b/c/d"}]}        | malformed-value   | node
-            {"checks":[{"action":"view","node":""}]}               | malformed-value   | node
-            {"checks":[{"action":"view","node":"fraud","as":"x"}]} | unknown-field     | checks[0].as
-            {"checks":[{"action":"view","node":"fraud","principal":"olga"}]}        | malformed-value   | principal
-            {"checks":[{"action":"view","node":"fraud","principal":"user:nobody"}]} | unknown-principal | principal
-            {"checks":[],"limit":3}                                | unknown-field     | limit
-            """)
-    void what_makes_no_sense_is_refused_by_name(String body, String code, String field) {
-        Answer answer = fraud.as("vic").post("decisions", body);
-
-        assertThat(answer.expect(422).code()).isEqualTo(code);
-        assertThat(answer.json().path("field").asText()).isEqualTo(field);
     }
 
     @Test

@@ -60,6 +60,14 @@ final class StoredWorld {
         return new SqlFactsReader(entities, realm(), adminRole);
     }
 
+    SqlNodeLists lists(EntityManager entities) {
+        return new SqlNodeLists(entities, realm(), adminRole);
+    }
+
+    NodeId nodeId(NodePath path) {
+        return nodes.get(path.toString());
+    }
+
     private void storePeople(DecisionFile file) {
         file.accounts().forEach((reference, account) -> {
             String name = reference.substring(reference.indexOf(':') + 1);

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,12 +46,12 @@ class DecisionFilesIT {
         return DecisionFile.NAMES.stream();
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void seed(Keycloak server) {
         realm = DecisionRealm.of(server, name);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation(injectArguments = false)
     void remove() {
         if (realm != null) {
             realm.close();

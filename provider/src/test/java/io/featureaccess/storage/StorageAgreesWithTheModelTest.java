@@ -14,14 +14,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the tables say of a world is what is true of it: of every decision file's, and of many random ones. */
+/** What the tables say of the world of a decision file is what is true of it. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 record StorageAgreesWithTheModelTest(TestDatabase database) {
@@ -32,20 +31,10 @@ record StorageAgreesWithTheModelTest(TestDatabase database) {
         return DecisionFile.NAMES.stream();
     }
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
-    }
-
     @ParameterizedTest
     @MethodSource("files")
     void theFactsOfADecisionFileAreThoseOfItsWorld(String name) {
         assertThatFactsAgree(DecisionFile.load(name));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theFactsOfARandomWorldAreTrueOfIt(long seed) {
-        assertThatFactsAgree(new RandomWorlds(seed).next());
     }
 
     private void assertThatFactsAgree(DecisionFile file) {

@@ -84,12 +84,12 @@ final class PermittedNodes {
         }
         RolesPermit permit = new RolesPermit(roles, onAllWorkspaces);
         String text = TEXT.formatted(NodeRows.COLUMNS, candidates(onAllWorkspaces), permit.joins(), permit.condition());
-        Sql.Statement statement = Held.bind(sql.statement(text), carriers, at)
-                .withAll("some", roles.some())
-                .with("first", page.first())
-                .with("max", page.max());
+        Sql.Statement statement = Held.bind(sql.statement(text, page), carriers, at)
+                .withAll("some", roles.some());
         permit.bind(statement);
-        bindEnough(statement, onAllWorkspaces, page);
+        places().stream()
+                .filter(Place::isMany)
+                .forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
         kind.ifPresent(one -> statement.with("kind", one.id()));
         under.ifPresent(path -> statement
                 .with("under", path.toString())
@@ -159,14 +159,6 @@ final class PermittedNodes {
 
     private boolean isCertainEverywhere(Set<String> onAllWorkspaces) {
         return certain(Level.ALL_WORKSPACES).stream().anyMatch(onAllWorkspaces::contains);
-    }
-
-    private void bindEnough(Sql.Statement statement, Set<String> onAllWorkspaces, PageRequest page) {
-        List<Place> many = places().stream().filter(Place::isMany).toList();
-        if (!many.isEmpty() || isCertainEverywhere(onAllWorkspaces)) {
-            statement.with("beforeLast", page.first() + page.max() - 1);
-        }
-        many.forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
     }
 
     /** Roles that permit on whatever plain node of the wanted kinds lies there. */

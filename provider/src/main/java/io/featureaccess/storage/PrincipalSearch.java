@@ -55,11 +55,9 @@ final class PrincipalSearch {
                                 branch(PrincipalType.SERVICE_ACCOUNT, text),
                                 branch(PrincipalType.GROUP, text))));
         boolean withGroups = type.orElse(PrincipalType.GROUP) == PrincipalType.GROUP;
-        Sql.Statement statement = sql.statement((withGroups ? DOWN : "") + "SELECT p.ID, p.TYPE, p.NAME FROM (" + all
-                        + ") p ORDER BY p.NAME, p.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY")
-                .with("last", page.first() + page.max())
-                .with("first", page.first())
-                .with("max", page.max());
+        String found = (withGroups ? DOWN : "") + "SELECT p.ID, p.TYPE, p.NAME FROM (" + all
+                + ") p ORDER BY p.NAME, p.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
+        Sql.Statement statement = sql.statement(found, page);
         text.ifPresent(wanted -> statement.with("text", wanted.toLowerCase(Locale.ROOT)));
         return new Page<>(statement.rows().map(Names::principal).toList(), OptionalLong.empty());
     }

@@ -1,5 +1,6 @@
 package io.featureaccess.storage;
 
+import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.problem.DomainProblem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -40,6 +41,20 @@ final class Sql {
         query.setFlushMode(FlushModeType.AUTO);
         query.setParameter("realm", realm);
         return new Statement(query);
+    }
+
+    /**
+     * A statement with subqueries of which each finds what lies before the end of a page: {@code :last}, and {@code
+     * :beforeLast} which is one less, are written as numbers. As parameters they would be wrong on H2, which keeps the rows of
+     * a subquery for the next execution of the same text, and does not see that only its limit has changed: every page after
+     * the first would be cut off.
+     */
+    Statement statement(String text, PageRequest page) {
+        int last = page.first() + page.max();
+        return statement(text.replace(":last", Integer.toString(last))
+                        .replace(":beforeLast", Integer.toString(last - 1)))
+                .with("first", page.first())
+                .with("max", page.max());
     }
 
     /**

@@ -75,10 +75,7 @@ final class VisibleNodes {
             return List.of();
         }
         String picked = branches.stream().map(Branch::text).collect(Collectors.joining(" UNION ALL "));
-        Sql.Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, picked))
-                .with("last", page.first() + page.max())
-                .with("first", page.first())
-                .with("max", page.max());
+        Sql.Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, picked), page);
         above.ifPresent(node -> statement.with("parent", node.id().value()));
         if (branches.stream().anyMatch(branch -> !branch.roles().isEmpty())) {
             Held.bind(statement, facts.carriers(principal), at);

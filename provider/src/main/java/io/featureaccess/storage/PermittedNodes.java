@@ -84,8 +84,8 @@ final class PermittedNodes {
         }
         RolesPermit permit = new RolesPermit(roles, onAllWorkspaces);
         String text = TEXT.formatted(NodeRows.COLUMNS, candidates(onAllWorkspaces), permit.joins(), permit.condition());
-        Sql.Statement statement = Held.bind(sql.statement(text, page), carriers, at)
-                .withAll("some", roles.some());
+        Sql.Statement statement =
+                Held.bind(sql.statement(text, page), carriers, at).withAll("some", roles.some());
         permit.bind(statement);
         places().stream()
                 .filter(Place::isMany)

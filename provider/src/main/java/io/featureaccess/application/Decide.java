@@ -1,7 +1,7 @@
 package io.featureaccess.application;
 
+import io.featureaccess.application.NodeGate.Entry;
 import io.featureaccess.application.port.FactsReader;
-import io.featureaccess.domain.decision.Access;
 import io.featureaccess.domain.decision.Decider;
 import io.featureaccess.domain.decision.Decision;
 import io.featureaccess.domain.decision.PermittedActions;
@@ -13,6 +13,7 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Action;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ public final class Decide {
     };
 
     private final FactsReader reader;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    public Decide(FactsReader reader, Clock clock) {
+    public Decide(FactsReader reader, AuditTrail trail, Clock clock) {
         this.reader = reader;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -56,7 +59,8 @@ public final class Decide {
 
     /**
      * The decisions as the caller may read them. The resource server asks on behalf of whoever it asks about, so it reads
-     * what they would read.
+     * what they would read. An admin who breaks the glass reads about secret nodes too, and each that it showed goes on
+     * record.
      *
      * @throws DomainProblem {@code forbidden} where the caller asks about somebody else on a node that it sees without
      *     {@code view-access}
@@ -68,20 +72,29 @@ public final class Decide {
         Set<PrincipalId> principals = principalsOf(questions);
         principals.add(caller.principal());
         FactsReader.Loaded facts = read(questions, principals);
-        return questions.stream()
-                .map(question -> decideFor(caller.principal(), question, facts))
+        Map<NodeRef, Entry> entries = new LinkedHashMap<>();
+        questions.forEach(question -> entries.computeIfAbsent(
+                question.node(), node -> NodeGate.through(caller, facts.about(caller.principal(), node))));
+        List<Decision> decisions = questions.stream()
+                .map(question -> decideFor(caller, question, entries.get(question.node()), facts))
                 .toList();
+        trail.record(
+                caller,
+                entries.values().stream()
+                        .filter(Entry::throughGlass)
+                        .map(entry -> NodeGate.lookThrough(caller, entry))
+                        .toList());
+        return decisions;
     }
 
-    private static Decision decideFor(PrincipalId caller, Question question, FactsReader.Loaded facts) {
-        if (question.principal().equals(caller)) {
-            return Decider.decide(question, facts.about(caller, question.node()));
+    private static Decision decideFor(Caller caller, Question question, Entry entry, FactsReader.Loaded facts) {
+        if (question.principal().equals(caller.principal())) {
+            return Decider.decide(question, entry.facts());
         }
-        Access ofCaller = Access.of(facts.about(caller, question.node()));
-        if (!ofCaller.sees()) {
+        if (!entry.access().sees()) {
             return Decision.noSuchNode(question);
         }
-        if (!ofCaller.actions().contains(Action.VIEW_ACCESS)) {
+        if (!entry.access().actions().contains(Action.VIEW_ACCESS)) {
             throw DomainProblem.forbidden("to ask what others may do to a node needs 'view-access' on it");
         }
         return Decider.decide(question, facts.about(question.principal(), question.node()), true);

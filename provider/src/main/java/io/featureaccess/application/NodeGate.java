@@ -42,6 +42,11 @@ public final class NodeGate {
             return facts.lineage().stream().anyMatch(Facts.NodeFacts::secret);
         }
 
+        /** Whether the node is seen by breaking the glass and by nothing else. */
+        boolean throughGlass() {
+            return facts.asker().breakGlass() && access.sees();
+        }
+
         public boolean owner() {
             return access.countingRoles().contains(Role.OWNER);
         }
@@ -77,14 +82,18 @@ public final class NodeGate {
      * @throws DomainProblem {@code no-such-node} unless the caller sees the node, {@code forbidden} unless it may do the action
      */
     public Entry look(Caller caller, NodeRef ref, Action action) {
-        Entry entry = Entry.of(read(caller, ref));
-        boolean lookingThrough = !entry.access().sees() && caller.breakGlass().isPresent();
-        if (!lookingThrough) {
-            return entry.require(action);
+        Entry entry = through(caller, read(caller, ref)).require(action);
+        if (entry.throughGlass()) {
+            trail.record(caller, lookThrough(caller, entry));
         }
-        Entry through = Entry.of(entry.facts().breakingGlass()).require(action);
-        trail.record(caller, lookThrough(caller, through));
-        return through;
+        return entry;
+    }
+
+    /** The caller at a node, with the glass broken where that is meant and needed to see it. */
+    static Entry through(Caller caller, Facts facts) {
+        Entry entry = Entry.of(facts);
+        boolean lookingThrough = !entry.access().sees() && caller.breakGlass().isPresent();
+        return lookingThrough ? Entry.of(facts.breakingGlass()) : entry;
     }
 
     /**
@@ -101,7 +110,7 @@ public final class NodeGate {
         return reader.read(Set.of(caller.principal()), Set.of(ref), now).about(caller.principal(), ref);
     }
 
-    private static Change lookThrough(Caller caller, Entry entry) {
+    static Change lookThrough(Caller caller, Entry entry) {
         return Change.of(AuditChange.BREAK_GLASS).on(entry.subject()).because(caller.breakGlass());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.featureaccess.application.fake.FakeRealm;
 import io.featureaccess.domain.access.Check;
+import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.decision.Decision;
 import io.featureaccess.domain.decision.Reason;
 import io.featureaccess.domain.node.NodePath;
@@ -23,7 +24,7 @@ class AnswerChecksTest {
 
     private final FakeRealm realm = new FakeRealm();
     private final AnswerChecks checks =
-            new AnswerChecks(new Principals(realm.directory()), new Decide(realm.facts(), realm.clock()));
+            new AnswerChecks(new Principals(realm.directory()), new Decide(realm.facts(), realm.trail(), realm.clock()));
 
     @BeforeEach
     void aProject() {
@@ -119,6 +120,32 @@ class AnswerChecksTest {
 
         assertThat(answers).extracting(Decision::permit).containsExactly(true, false, true);
         saysNoSuchNode(answers.get(1));
+    }
+
+    @Test
+    void anAdminWhoBreaksTheGlassReadsAboutASecretNodeAndIsRecordedOncePerNode() {
+        realm.admin("ada");
+        Caller ada = realm.breakingGlass("ada", "incident 7");
+
+        List<Decision> answers = answer(
+                ada,
+                own(Action.VIEW, "fraud/hidden"),
+                check("user:olga", Action.DELETE, "fraud/hidden"),
+                own(Action.VIEW, "fraud/payments"),
+                own(Action.VIEW, "fraud/nothing"));
+
+        assertThat(answers).extracting(Decision::permit).containsExactly(true, true, true, false);
+        assertThat(realm.told())
+                .singleElement()
+                .satisfies(row -> assertThat(row.change()).isEqualTo(AuditChange.BREAK_GLASS))
+                .satisfies(row -> assertThat(row.reason()).contains("incident 7"));
+    }
+
+    @Test
+    void nobodyElseBreaksTheGlass() {
+        saysNoSuchNode(answer(realm.breakingGlass("vic", "curious"), own(Action.VIEW, "fraud/hidden"))
+                .get(0));
+        assertThat(realm.told()).isEmpty();
     }
 
     @Test

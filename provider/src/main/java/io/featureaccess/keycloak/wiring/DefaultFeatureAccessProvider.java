@@ -41,7 +41,8 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     public DecisionApi decisions() {
         Adapters adapters = adapters();
         return new Decisions(
-                new Decide(adapters.facts(), clock), new ListAccessible(adapters.nodeLists(), adapters.facts(), clock));
+                new Decide(adapters.facts(), trail(adapters), clock),
+                new ListAccessible(adapters.nodeLists(), adapters.facts(), clock));
     }
 
     @Override
@@ -86,7 +87,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public TransferApi transfer() {
         Adapters adapters = adapters();
-        AuditTrail trail = new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
+        AuditTrail trail = trail(adapters);
         return new TransferUseCases(
                 new ExportAccess(adapters.transfers(), adapters.directory(), adapters.auditLog(), trail),
                 new ImportAccess(
@@ -102,6 +103,10 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public <T> T atomically(Supplier<T> work) {
         return new Atomically(session).run(work);
+    }
+
+    private AuditTrail trail(Adapters adapters) {
+        return new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
     }
 
     private NodeWiring nodeWiring() {

@@ -70,7 +70,7 @@ final class GrantWiring {
         return new AccessUseCases(
                 new ShowAccess(gate, directory, grants, facts),
                 new ListHeldGrants(directory, grants, facts, trail, clock),
-                new AnswerChecks(new Principals(directory), new Decide(facts, clock)));
+                new AnswerChecks(new Principals(directory), new Decide(facts, trail, clock)));
     }
 
     AuditApi audit() {

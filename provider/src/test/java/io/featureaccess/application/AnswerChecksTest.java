@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class AnswerChecksTest {
 
     private final FakeRealm realm = new FakeRealm();
-    private final AnswerChecks checks =
-            new AnswerChecks(new Principals(realm.directory()), new Decide(realm.facts(), realm.trail(), realm.clock()));
+    private final AnswerChecks checks = new AnswerChecks(
+            new Principals(realm.directory()), new Decide(realm.facts(), realm.trail(), realm.clock()));
 
     @BeforeEach
     void aProject() {

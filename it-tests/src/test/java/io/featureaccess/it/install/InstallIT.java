@@ -138,6 +138,17 @@ class InstallIT {
                 .expect(200);
     }
 
+    @Test
+    void resource_of_a_node_that_somebody_removed_is_back_at_the_next_use() {
+        realm.as("alice").createWorkspace("fraud", "dev").expect(201);
+        List<String> before = settings.instances();
+
+        settings.api().delete("resource/" + before.get(0)).expect(204);
+        firstUse().expect(200);
+
+        assertThat(settings.instances()).isEqualTo(before);
+    }
+
     private void switchAuthorizationOff() {
         realm.admin()
                 .put(

@@ -1,7 +1,6 @@
 package io.featureaccess.keycloak.resources;
 
 import java.util.List;
-import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -24,7 +23,6 @@ final class ResourceCache {
      * resources by type are left alone: those that decisions read hold the client's own resources only.
      */
     void forget(NodeOwner owner, String id, String name) {
-        session.getProvider(AuthorizationProvider.class).getStoreFactory();
         if (session.getProvider(CachedStoreFactoryProvider.class) instanceof StoreFactoryCacheSession cache) {
             List.of(
                             id,

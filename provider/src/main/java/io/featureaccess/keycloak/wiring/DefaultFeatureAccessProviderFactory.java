@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.keycloak.install.InstallWatch;
+import io.featureaccess.keycloak.resources.InstanceRemoved;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.FeatureAccessProviderFactory;
 import org.keycloak.Config;
@@ -26,7 +27,13 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof InstanceRemoved removed) {
+                watch.forget(removed.server());
+            }
+        });
+    }
 
     @Override
     public void close() {}

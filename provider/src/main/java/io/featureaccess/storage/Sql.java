@@ -8,10 +8,13 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.HibernateHints;
 
 /**
@@ -23,6 +26,8 @@ final class Sql {
 
     /** Rows sent to the database at once. */
     private static final int BATCH = 500;
+
+    private static final AtomicLong EXECUTIONS = new AtomicLong();
 
     private final EntityManager entities;
     private final String realm;
@@ -37,10 +42,28 @@ final class Sql {
     }
 
     Statement statement(String text) {
-        Query query = entities.createNativeQuery(Tables.qualified(text));
+        Query query = entities.createNativeQuery(Tables.qualified(isH2() ? unrepeated(text) : text));
         query.setFlushMode(FlushModeType.AUTO);
         query.setParameter("realm", realm);
         return new Statement(query);
+    }
+
+    /**
+     * H2 keeps what a common table expression found for the next execution of the same text and does not see that its
+     * parameters have changed: it would answer one principal with the facts about another. A text that never comes twice has
+     * nothing kept.
+     */
+    private static String unrepeated(String text) {
+        return text + " /* " + EXECUTIONS.incrementAndGet() + " */";
+    }
+
+    private boolean isH2() {
+        return entities.unwrap(Session.class)
+                        .getSessionFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof H2Dialect;
     }
 
     /**

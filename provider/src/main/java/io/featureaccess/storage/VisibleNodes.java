@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 final class VisibleNodes {
 
     private static final String PAGE = """
-            SELECT %s FROM (%s) picked
-            JOIN FA_NODE n ON n.ID = picked.ID AND n.REALM_ID = :realm
+            SELECT %s FROM FA_NODE n
+            WHERE n.REALM_ID = :realm AND n.ID = ANY (ARRAY(%s))
             ORDER BY n.PATH
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;

@@ -93,14 +93,17 @@ final class LoadedFacts implements FactsReader.Loaded {
     }
 
     /**
-     * The facts as they would be about a node that is imagined below a known one, or as a workspace: what is the same for all
+     * The facts as they would be about a node that is imagined below another, or as a workspace; that other may be imagined too: what is the same for all
      * children of a node can so be asked of the rules themselves.
      *
      * @param own what is imagined to be held on it
      */
     Facts aboutImagined(PrincipalId principal, Optional<NodeFacts> parent, NodeFacts node, List<HeldRole> own) {
-        List<NodeFacts> lineage = new ArrayList<>(
-                parent.map(known -> lineage(NodeRef.of(known.id()))).orElse(List.of()));
+        List<NodeFacts> lineage = new ArrayList<>();
+        parent.ifPresent(above -> {
+            List<NodeFacts> known = lineage(NodeRef.of(above.id()));
+            lineage.addAll(known.isEmpty() ? List.of(above) : known);
+        });
         lineage.add(node);
         List<HeldRole> held = new ArrayList<>(held(principal, lineage));
         held.addAll(own);

@@ -48,6 +48,13 @@ final class VisibleNodes {
 
     private static final NodeId IMAGINED = new NodeId("imagined");
 
+    /**
+     * Looked below where there is nothing to find: a parent that does not exist and one that hides all must not be told apart by
+     * how long the answer takes.
+     */
+    private static final NodeFacts NOWHERE =
+            new NodeFacts(new NodeId("nowhere"), NodePath.parse("nowhere"), false, true);
+
     private final Sql sql;
     private final LoadedFacts facts;
     private final PrincipalId principal;
@@ -62,15 +69,11 @@ final class VisibleNodes {
 
     /** @param parent empty for workspaces */
     List<Node> below(Optional<NodeRef> parent, PageRequest page, Instant at) {
-        Optional<NodeFacts> above = parent.flatMap(facts::node);
-        if (parent.isPresent()
-                && above.filter(node -> node.kind() != NodeKind.FEATURE_SET).isEmpty()) {
-            return List.of();
-        }
-        List<Branch> branches = Stream.of(false, true)
-                .map(special -> branch(above, special))
-                .flatMap(Optional::stream)
-                .toList();
+        Optional<NodeFacts> above = parent.map(ref -> facts.node(ref)
+                .filter(node -> node.kind() != NodeKind.FEATURE_SET
+                        && !branches(Optional.of(node)).isEmpty())
+                .orElse(NOWHERE));
+        List<Branch> branches = branches(above);
         if (branches.isEmpty()) {
             return List.of();
         }
@@ -82,6 +85,13 @@ final class VisibleNodes {
         }
         branches.forEach(branch -> branch.bind(statement));
         return statement.rows().map(NodeRows::node).toList();
+    }
+
+    private List<Branch> branches(Optional<NodeFacts> above) {
+        return Stream.of(false, true)
+                .map(special -> branch(above, special))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +26,22 @@ class AdminEventsIT {
                 .expect(204);
     }
 
-    private JsonNode events(String type) {
-        return realm.admin()
-                .get("admin-events?resourceTypes=" + type)
-                .expect(200)
-                .json();
+    /** Newest first. Keycloak filters by its own types only. */
+    private List<JsonNode> events(String type) {
+        List<JsonNode> events = new ArrayList<>();
+        realm.admin().get("admin-events").expect(200).json().forEach(event -> {
+            if (event.path("resourceType").asText().equals(type)) {
+                events.add(event);
+            }
+        });
+        return events;
     }
 
     @Test
     void change_of_a_node_is_an_admin_event_of_the_person_who_made_it() {
         realm.as("alice").createWorkspace("fraud", "dev").expect(201);
 
-        JsonNode event = events("FEATURE_ACCESS_NODE").path(0);
+        JsonNode event = events("FEATURE_ACCESS_NODE").get(0);
 
         assertThat(event.path("operationType").asText()).isEqualTo("CREATE");
         assertThat(event.path("details").path("node").asText()).isEqualTo("fraud");
@@ -49,7 +55,9 @@ class AdminEventsIT {
 
         realm.as("alice").grant("fraud", "user:bob", "viewer").expect(200);
 
-        assertThat(events("FEATURE_ACCESS_GRANT").findValuesAsText("principal")).contains("user:bob");
+        assertThat(events("FEATURE_ACCESS_GRANT"))
+                .extracting(event -> event.path("details").path("principal").asText())
+                .contains("user:bob");
     }
 
     @Test
@@ -59,8 +67,10 @@ class AdminEventsIT {
 
         realm.as("alice").grant("fraud/hidden", "user:bob", "owner").expect(200);
 
-        assertThat(events("FEATURE_ACCESS_NODE").toString()).doesNotContain("hidden");
-        assertThat(events("FEATURE_ACCESS_GRANT").toString()).doesNotContain("hidden");
+        assertThat(events("FEATURE_ACCESS_NODE")).hasSize(2).noneMatch(event -> event.toString()
+                .contains("hidden"));
+        assertThat(events("FEATURE_ACCESS_GRANT")).isNotEmpty().noneMatch(event -> event.toString()
+                .contains("hidden"));
     }
 
     @Test

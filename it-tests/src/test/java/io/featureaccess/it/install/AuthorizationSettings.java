@@ -25,7 +25,9 @@ final class AuthorizationSettings {
     }
 
     Set<String> names(String what) {
-        return new TreeSet<>(list(what).findValuesAsText("name"));
+        Set<String> names = new TreeSet<>();
+        list(what).forEach(one -> names.add(one.path("name").asText()));
+        return names;
     }
 
     /** Names of the scopes that a resource has. */

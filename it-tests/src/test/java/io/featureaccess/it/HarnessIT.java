@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The ground that all other integration tests stand on. */
 @KeycloakTest
 @Tag("postgres")
+@Tag("smoke")
 class HarnessIT {
 
     @Test

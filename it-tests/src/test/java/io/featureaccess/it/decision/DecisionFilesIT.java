@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Three doors, one answer: every decision file, asked at UMA, at {@code decisions} and at the lists. */
+@Tag("unproven")
 @KeycloakTest
 @Tag("postgres")
 @ParameterizedClass(name = "{0}")

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A realm's nodes and grants go out as lines and come in again. */
-@Tag("unproven")
 @KeycloakTest
 @Tag("postgres")
 class TransferIT {

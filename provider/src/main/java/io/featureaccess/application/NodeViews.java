@@ -21,16 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shows nodes to a caller, by two statements whatever their number; what the caller may not see is not shown. */
+/** Shows nodes to a caller, by as many statements for one as for many; what the caller may not see is not shown. */
 public final class NodeViews {
 
     private final FactsReader reader;
     private final Directory directory;
+    private final NodeOwners owners;
     private final AuditTrail trail;
 
-    public NodeViews(FactsReader reader, Directory directory, AuditTrail trail) {
+    public NodeViews(FactsReader reader, Directory directory, NodeOwners owners, AuditTrail trail) {
         this.reader = reader;
         this.directory = directory;
+        this.owners = owners;
         this.trail = trail;
     }
 
@@ -74,11 +76,13 @@ public final class NodeViews {
     /** The node after the caller changed it, even if the change hid it from them. */
     NodeView changed(Caller caller, Node node, Instant at) {
         Facts facts = facts(caller, List.of(node), at).about(caller.principal(), NodeRef.of(node.id()));
-        return view(node, Access.of(facts));
+        return view(node, Access.of(facts), at);
     }
 
-    NodeView view(Node node, Access access) {
-        return views(List.of(new Seen(node, access))).get(0);
+    /** One node by itself, with its owners for whoever sees it. */
+    NodeView view(Node node, Access access, Instant at) {
+        NodeView view = views(List.of(new Seen(node, access))).get(0);
+        return access.sees() ? view.withOwners(owners.of(node.id(), at)) : view;
     }
 
     private record Seen(Node node, Access access) {}
@@ -89,7 +93,7 @@ public final class NodeViews {
         Map<PrincipalId, Principal> people = creators.isEmpty() ? Map.of() : directory.find(creators);
         return seen.stream()
                 .map(one -> new NodeView(
-                        one.node(), Optional.ofNullable(people.get(one.node().createdBy())), one.access()))
+                        one.node(), Optional.ofNullable(people.get(one.node().createdBy())), one.access(), List.of()))
                 .toList();
     }
 

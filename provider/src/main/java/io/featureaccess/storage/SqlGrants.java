@@ -7,6 +7,7 @@ import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -156,6 +157,11 @@ public final class SqlGrants implements Grants {
                 .withAll("gone", values(gone))
                 .row()
                 .isPresent();
+    }
+
+    @Override
+    public List<Principal> grantedOwners(NodeId node, int max, Instant at) {
+        return new GrantedOwners(sql).read(node, max, at);
     }
 
     @Override

@@ -128,7 +128,8 @@ class AdministrationTest {
         private final ListOrphans orphans = new ListOrphans(
                 new Admins(realm.directory()),
                 realm.lists(),
-                new NodeViews(realm.facts(), realm.directory(), realm.trail()),
+                new NodeViews(
+                        realm.facts(), realm.directory(), new NodeOwners(realm.grants(), realm.facts()), realm.trail()),
                 realm.clock());
 
         private List<String> list(Caller caller) {

@@ -22,7 +22,8 @@ final class NodeUseCases {
     static final Duration RESERVATION = Duration.ofMinutes(10);
 
     final FakeRealm realm = new FakeRealm();
-    private final NodeViews views = new NodeViews(realm.facts(), realm.directory(), realm.trail());
+    private final NodeViews views = new NodeViews(
+            realm.facts(), realm.directory(), new NodeOwners(realm.grants(), realm.facts()), realm.trail());
     private final NodeRegister register =
             new NodeRegister(realm.nodes(), realm.grants(), realm.resources(), views, realm.trail());
 
@@ -45,7 +46,7 @@ final class NodeUseCases {
     }
 
     NodeView get(Caller caller, String path) {
-        return new GetNode(realm.gate(), realm.nodes(), views).get(caller, ref(path));
+        return new GetNode(realm.gate(), realm.nodes(), views, realm.clock()).get(caller, ref(path));
     }
 
     Page<NodeView> workspaces(Caller caller, PageRequest page) {

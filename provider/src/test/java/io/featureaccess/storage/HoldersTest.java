@@ -14,6 +14,7 @@ import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
@@ -116,5 +117,52 @@ class HoldersTest {
                         .containsExactly("fraud");
             }
         });
+    }
+
+    @Test
+    void owners_are_found_by_how_near_they_own_and_then_by_name() {
+        People people = People.inNewRealm(database);
+        realm = people.realm();
+        PrincipalId zoe = new PrincipalId(people.user("zoe"));
+        PrincipalId yan = new PrincipalId(people.user("yan"));
+        PrincipalId xia = new PrincipalId(people.user("xia"));
+        PrincipalId late = new PrincipalId(people.user("late"));
+        Node above = node("fraud", new NodeTraits.Workspace(WorkspaceKind.DEV, true, WorkspaceSettings.DEFAULT), zoe);
+        Node project = node("fraud/payments", new NodeTraits.Project(false, false), zoe);
+        Node featureSet = node("fraud/payments/cards", new NodeTraits.FeatureSet(false, List.of()), zoe);
+        database.runInTransaction(entities -> {
+            SqlNodes nodes = new SqlNodes(entities, realm);
+            List.of(above, project, featureSet).forEach(node -> nodes.add(node, NOW));
+            new SqlGrants(entities, realm)
+                    .add(List.of(
+                            grant(GrantTarget.allWorkspaces(), xia, Role.OWNER, Optional.empty()),
+                            grant(GrantTarget.node(above.id()), zoe, Role.OWNER, Optional.empty()),
+                            grant(GrantTarget.node(above.id()), yan, Role.OWNER, Optional.of(NOW.plusSeconds(1))),
+                            grant(GrantTarget.node(above.id()), late, Role.OWNER, Optional.of(NOW)),
+                            grant(GrantTarget.node(project.id()), late, Role.EDITOR, Optional.empty())));
+        });
+
+        database.runInTransaction(entities -> {
+            SqlGrants grants = new SqlGrants(entities, realm);
+            assertThat(ids(grants.grantedOwners(featureSet.id(), 9, NOW))).containsExactly(late, yan, zoe, xia);
+            assertThat(ids(grants.grantedOwners(project.id(), 9, NOW))).containsExactly(yan, zoe, xia);
+            assertThat(ids(grants.grantedOwners(above.id(), 2, NOW))).containsExactly(yan, zoe);
+            assertThat(new SqlGrants(entities, "another").grantedOwners(above.id(), 9, NOW))
+                    .isEmpty();
+        });
+    }
+
+    private static List<PrincipalId> ids(List<Principal> principals) {
+        return principals.stream().map(Principal::id).toList();
+    }
+
+    private static Node node(String path, NodeTraits traits, PrincipalId creator) {
+        NodePath parsed = NodePath.parse(path);
+        return new Node(NodeId.random(), parsed, traits, parsed.name(), "", creator, NOW, 0);
+    }
+
+    private static Grant grant(GrantTarget target, PrincipalId principal, Role role, Optional<Instant> end) {
+        return new Grant(
+                GrantId.random(), target, principal, role, GrantOrigin.DIRECT, end, Optional.empty(), principal, NOW);
     }
 }

@@ -130,6 +130,21 @@ class NodesIT {
     }
 
     @Test
+    void whoever_sees_a_node_knows_whom_to_ask() {
+        alice.post("workspaces", Json.of("{'name':'fraud','kind':'dev','locked':false}"))
+                .expect(201);
+        alice.create("fraud/payments").expect(201);
+        realm.directory().group("/teams/fraud");
+        alice.grant("fraud/payments", "group:/teams/fraud", "owner").expect(200);
+
+        assertThat(bob.node("fraud/payments").expect(200).json().path("owners"))
+                .isEqualTo(Json.of("['group:/teams/fraud','user:alice']"));
+        assertThat(bob.node("fraud").json().path("owners")).isEqualTo(Json.of("['user:alice']"));
+        assertThat(bob.get("workspaces/fraud/projects").json().path("items").get(0).has("owners"))
+                .isFalse();
+    }
+
+    @Test
     void list_shows_what_is_seen_page_by_page() {
         alice.createWorkspace("fraud", "dev").expect(201);
         for (String name : List.of("c", "a", "e", "b", "d")) {

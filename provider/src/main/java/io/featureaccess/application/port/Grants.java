@@ -7,6 +7,7 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
 import java.time.Instant;
@@ -60,6 +61,12 @@ public interface Grants {
      * are listed themselves and by their members.
      */
     Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page);
+
+    /**
+     * To whom owner is granted on the node or above it, or what is inherited as owner there: those whose grant is nearest to
+     * the node first, then by name. Some may be disabled, and some grants may sleep.
+     */
+    List<Principal> grantedOwners(NodeId node, int max, Instant at);
 
     /**
      * @param path where it is held; empty for all workspaces

@@ -12,6 +12,7 @@ import java.util.List;
  * A node as its reader sees it; what nodes of its kind do not have is absent.
  *
  * @param createdBy the creator's reference, by id where that principal is gone
+ * @param owners references of up to five whom to ask; absent in lists
  * @param myRoles the reader's roles there, strongest first
  */
 record NodeJson(
@@ -28,6 +29,7 @@ record NodeJson(
         SettingsJson settings,
         String createdBy,
         String createdAt,
+        List<String> owners,
         List<String> myRoles,
         List<String> myActions) {
 
@@ -73,6 +75,9 @@ record NodeJson(
                 traits.settings(),
                 view.creator().map(Principal::reference).orElse("id:" + node.createdBy()),
                 node.createdAt().toString(),
+                view.owners().isEmpty()
+                        ? null
+                        : view.owners().stream().map(Principal::reference).toList(),
                 view.access().countingRoles().stream().map(Role::id).toList(),
                 view.access().actions().stream().map(Action::id).toList());
     }

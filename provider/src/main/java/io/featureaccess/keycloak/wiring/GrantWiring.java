@@ -16,6 +16,7 @@ import io.featureaccess.application.ListOrphans;
 import io.featureaccess.application.ListPrincipals;
 import io.featureaccess.application.ManageSettings;
 import io.featureaccess.application.NodeGate;
+import io.featureaccess.application.NodeOwners;
 import io.featureaccess.application.NodeViews;
 import io.featureaccess.application.OpenedSecrets;
 import io.featureaccess.application.Principals;
@@ -79,7 +80,7 @@ final class GrantWiring {
 
     AdministrationApi administration(AccountTypes accountTypes, SettingsStore settings) {
         Admins admins = new Admins(directory);
-        NodeViews views = new NodeViews(facts, directory, trail);
+        NodeViews views = new NodeViews(facts, directory, new NodeOwners(grants, facts), trail);
         return new AdministrationUseCases(
                 new ListPrincipals(directory),
                 new ChangeAccountType(directory, accountTypes, grants, trail),

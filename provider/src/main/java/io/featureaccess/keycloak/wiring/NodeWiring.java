@@ -7,6 +7,7 @@ import io.featureaccess.application.GetNode;
 import io.featureaccess.application.ListNodes;
 import io.featureaccess.application.MyAccess;
 import io.featureaccess.application.NodeGate;
+import io.featureaccess.application.NodeOwners;
 import io.featureaccess.application.NodeRegister;
 import io.featureaccess.application.NodeViews;
 import io.featureaccess.application.UpdateNode;
@@ -35,14 +36,15 @@ final class NodeWiring {
         this.clock = clock;
         this.trail = new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
         this.gate = new NodeGate(adapters.facts(), trail, clock);
-        this.views = new NodeViews(adapters.facts(), adapters.directory(), trail);
+        this.views = new NodeViews(
+                adapters.facts(), adapters.directory(), new NodeOwners(adapters.grants(), adapters.facts()), trail);
     }
 
     NodeApi nodes() {
         NodeRegister register = new NodeRegister(adapters.nodes(), adapters.grants(), resources, views, trail);
         return new NodeUseCases(
                 new CreateNode(gate, adapters.facts(), register, clock),
-                new GetNode(gate, adapters.nodes(), views),
+                new GetNode(gate, adapters.nodes(), views, clock),
                 new ListNodes(adapters.nodeLists(), adapters.facts(), views, clock),
                 new UpdateNode(gate, adapters.nodes(), register, clock),
                 new DeleteNode(gate, adapters.nodes(), register, reservation, clock));

@@ -2,6 +2,7 @@ package io.featureaccess.application.fake;
 
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.domain.decision.Access;
+import io.featureaccess.domain.decision.Level;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.grant.GrantTarget;
@@ -16,7 +17,9 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +138,28 @@ public final class FakeGrants implements Grants {
                                         && realm.carriers(id).containsKey(grant.principal())))
                         .toList();
         return page(found, page);
+    }
+
+    @Override
+    public List<Principal> grantedOwners(NodeId node, int max, Instant at) {
+        Node found = realm.nodes().find(NodeRef.of(node)).orElseThrow();
+        List<GrantTarget> nearestFirst = new ArrayList<>(realm.targetsAbove(found));
+        Collections.reverse(nearestFirst);
+        return nearestFirst.stream()
+                .flatMap(target -> all().stream()
+                        .filter(grant -> grant.target().equals(target) && owns(grant, found))
+                        .map(grant -> realm.directory()
+                                .find(Set.of(grant.principal()))
+                                .get(grant.principal()))
+                        .sorted(Comparator.comparing(Principal::name)))
+                .distinct()
+                .limit(max)
+                .toList();
+    }
+
+    private boolean owns(Grant grant, Node node) {
+        Level level = nodeOf(grant).map(on -> Level.of(on.kind())).orElse(Level.ALL_WORKSPACES);
+        return level.inheritedAs(grant.role(), node.kind()) == Role.OWNER;
     }
 
     boolean owned(Collection<GrantTarget> targets, Set<GrantId> gone) {

@@ -3,6 +3,7 @@ package io.featureaccess.storage;
 import io.featureaccess.storage.entity.AuditEntity;
 import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
+import io.featureaccess.storage.entity.OutboxEntity;
 import io.featureaccess.storage.entity.RealmEntity;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class Tables {
     public static final String CHANGELOG = "META-INF/feature-access-changelog.xml";
 
     public static final List<Class<?>> ENTITIES =
-            List.of(NodeEntity.class, GrantEntity.class, RealmEntity.class, AuditEntity.class);
+            List.of(NodeEntity.class, GrantEntity.class, RealmEntity.class, AuditEntity.class, OutboxEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|" + "COMPOSITE_ROLE)");

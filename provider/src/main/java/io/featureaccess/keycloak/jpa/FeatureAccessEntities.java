@@ -1,9 +1,6 @@
 package io.featureaccess.keycloak.jpa;
 
-import io.featureaccess.storage.entity.AuditEntity;
-import io.featureaccess.storage.entity.GrantEntity;
-import io.featureaccess.storage.entity.NodeEntity;
-import io.featureaccess.storage.entity.RealmEntity;
+import io.featureaccess.storage.Tables;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -12,7 +9,7 @@ final class FeatureAccessEntities implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(NodeEntity.class, GrantEntity.class, AuditEntity.class, RealmEntity.class);
+        return Tables.ENTITIES;
     }
 
     @Override

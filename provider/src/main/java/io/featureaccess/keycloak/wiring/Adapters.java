@@ -8,6 +8,7 @@ import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
+import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
@@ -21,6 +22,7 @@ import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
+import io.featureaccess.storage.SqlOutbox;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -86,6 +88,12 @@ final class Adapters {
         return client.flatMap(found -> NodeOwner.find(session, found))
                 .<AuthorizationResources>map(owner -> new NodeResources(session, owner))
                 .orElse(NO_RESOURCES);
+    }
+
+    /** Keeps nothing where nothing could be sent. */
+    Outbox outbox() {
+        boolean canSend = realm.getSmtpConfig() != null && realm.getSmtpConfig().get("host") != null;
+        return canSend ? new SqlOutbox(entities(), realm.getId(), Clock.systemUTC()) : notices -> {};
     }
 
     ChangeNotices notices() {

@@ -10,14 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever one server is told, the next decision of the other knows. There is no waiting in these tests: an answer that is a
  * moment late fails them.
  */
-@Tag("unproven")
 class ClusterIT {
 
     private static final int ROUNDS = 10;

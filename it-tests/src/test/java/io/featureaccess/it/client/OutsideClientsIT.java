@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authorization.client.representation.TokenIntrospectionResponse;
 import org.keycloak.representations.idm.authorization.AuthorizationRequest;
 
 /** Dave is consumer of a project, Bob its editor, and Frank nobody there; three kinds of service know what that means. */
-@Tag("unproven")
 @KeycloakTest
 class OutsideClientsIT {
 

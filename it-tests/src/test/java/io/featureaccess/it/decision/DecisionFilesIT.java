@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Three doors, one answer: every decision file, asked at UMA, at {@code decisions} and at the lists. */
-@Tag("unproven")
 @KeycloakTest
 @Tag("postgres")
 @ParameterizedClass(name = "{0}")
@@ -56,6 +55,7 @@ class DecisionFilesIT {
     void remove() {
         if (realm != null) {
             realm.close();
+            realm = null;
         }
     }
 

@@ -8,6 +8,7 @@ import io.featureaccess.it.harness.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,16 +64,17 @@ class StatementsIT {
         List<Integer> counts = new ArrayList<>();
         for (String question : QUESTIONS) {
             bob.get(question).expect(200);
-            counts.add(realm.server().sql().during(() -> bob.get(question)).size());
+            counts.add(realm.server().sql().fewest(() -> bob.get(question)));
         }
         return counts;
     }
 
     private static int creation(TestRealm realm, FeatureAccessApi alice, String name) {
         alice.create("fraud/" + name + "-before", Map.of("secret", true)).expect(201);
+        AtomicInteger made = new AtomicInteger();
         return realm.server()
                 .sql()
-                .during(() -> alice.create("fraud/" + name).expect(201))
-                .size();
+                .fewest(() -> alice.create("fraud/" + name + "-" + made.incrementAndGet())
+                        .expect(201));
     }
 }

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,15 +53,7 @@ public final class SqlGrants implements Grants {
                 .with("max", page.max())
                 .rows()
                 .toList();
-        return new Page<>(rows.stream().map(GrantRows::grant).toList(), total(rows, GrantRows.WIDTH, page));
-    }
-
-    /** Every row carries the total; a page beyond the end has no row to say it. */
-    private static OptionalLong total(List<Row> rows, int column, PageRequest page) {
-        if (!rows.isEmpty()) {
-            return OptionalLong.of(rows.get(0).number(column));
-        }
-        return page.first() == 0 ? OptionalLong.of(0) : OptionalLong.empty();
+        return new Page<>(rows.stream().map(GrantRows::grant).toList(), Total.of(rows, GrantRows.WIDTH, page));
     }
 
     @Override
@@ -195,7 +186,7 @@ public final class SqlGrants implements Grants {
                 .with("max", page.max())
                 .rows()
                 .toList();
-        return new Page<>(rows.stream().map(row -> new PrincipalId(row.text(0))).toList(), total(rows, 1, page));
+        return new Page<>(rows.stream().map(row -> new PrincipalId(row.text(0))).toList(), Total.of(rows, 1, page));
     }
 
     private static List<String> values(Collection<GrantId> ids) {

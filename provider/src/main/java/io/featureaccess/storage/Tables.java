@@ -1,10 +1,12 @@
 package io.featureaccess.storage;
 
+import io.featureaccess.storage.entity.ApiKeyEntity;
 import io.featureaccess.storage.entity.AuditEntity;
 import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
 import io.featureaccess.storage.entity.OutboxEntity;
 import io.featureaccess.storage.entity.RealmEntity;
+import io.featureaccess.storage.entity.ServiceAccountEntity;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +17,14 @@ public final class Tables {
 
     public static final String CHANGELOG = "META-INF/feature-access-changelog.xml";
 
-    public static final List<Class<?>> ENTITIES =
-            List.of(NodeEntity.class, GrantEntity.class, RealmEntity.class, AuditEntity.class, OutboxEntity.class);
+    public static final List<Class<?>> ENTITIES = List.of(
+            NodeEntity.class,
+            GrantEntity.class,
+            RealmEntity.class,
+            AuditEntity.class,
+            OutboxEntity.class,
+            ServiceAccountEntity.class,
+            ApiKeyEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|" + "COMPOSITE_ROLE)");

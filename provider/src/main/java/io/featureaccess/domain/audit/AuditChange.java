@@ -14,6 +14,17 @@ public enum AuditChange {
     GRANT_REMOVED("grant-removed"),
     ACCOUNT_TYPE_CHANGED("account-type-changed"),
     SETTINGS_CHANGED("settings-changed"),
+    SERVICE_ACCOUNT_CREATED("service-account-created"),
+    SERVICE_ACCOUNT_UPDATED("service-account-updated"),
+    /** Somebody else answers for it from then on. */
+    SERVICE_ACCOUNT_CREATOR_CHANGED("service-account-creator-changed"),
+    SERVICE_ACCOUNT_ACTIVATED("service-account-activated"),
+    SERVICE_ACCOUNT_DEACTIVATED("service-account-deactivated"),
+    SERVICE_ACCOUNT_DELETED("service-account-deleted"),
+    API_KEY_CREATED("api-key-created"),
+    API_KEY_ACTIVATED("api-key-activated"),
+    API_KEY_DEACTIVATED("api-key-deactivated"),
+    API_KEY_DELETED("api-key-deleted"),
     BREAK_GLASS("break-glass"),
     IMPORTED("imported");
 

@@ -148,6 +148,17 @@ public final class DomainProblem extends RuntimeException {
                 quoted(reference) + " is not the principal with that id (any more)");
     }
 
+    public static DomainProblem stillActive() {
+        return of(ProblemCode.STILL_ACTIVE, "the service account is active: deactivate it first");
+    }
+
+    public static DomainProblem quotaExceeded(int most) {
+        return of(
+                ProblemCode.QUOTA_EXCEEDED,
+                "a creator has at most " + most
+                        + " service accounts here: delete one, or ask an admin to raise the limit");
+    }
+
     public static DomainProblem lastOwner(String where) {
         return of(
                 ProblemCode.LAST_OWNER,

@@ -25,6 +25,10 @@ public enum ProblemCode {
     BREAK_GLASS_REQUIRED("break-glass-required"),
     NAME_TAKEN("name-taken"),
     NOT_EMPTY("not-empty"),
+    /** A service account is deactivated before it is deleted. */
+    STILL_ACTIVE("still-active"),
+    /** The creator has as many service accounts as the realm allows. */
+    QUOTA_EXCEEDED("quota-exceeded"),
     LAST_OWNER("last-owner"),
     PROJECT_ROLE_REQUIRED("project-role-required"),
     /** The realm would have nobody left who is an enabled admin. */

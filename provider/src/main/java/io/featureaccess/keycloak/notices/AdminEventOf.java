@@ -54,15 +54,31 @@ final class AdminEventOf {
             case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS -> "FEATURE_ACCESS_NODE";
             case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED -> "FEATURE_ACCESS_GRANT";
             case ACCOUNT_TYPE_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
+            case SERVICE_ACCOUNT_CREATED,
+                    SERVICE_ACCOUNT_UPDATED,
+                    SERVICE_ACCOUNT_CREATOR_CHANGED,
+                    SERVICE_ACCOUNT_ACTIVATED,
+                    SERVICE_ACCOUNT_DEACTIVATED,
+                    SERVICE_ACCOUNT_DELETED -> "FEATURE_ACCESS_SERVICE_ACCOUNT";
+            case API_KEY_CREATED, API_KEY_ACTIVATED, API_KEY_DEACTIVATED, API_KEY_DELETED -> "FEATURE_ACCESS_API_KEY";
             case SETTINGS_CHANGED, IMPORTED -> "FEATURE_ACCESS";
         };
     }
 
     private static OperationType operation(AuditChange change) {
         return switch (change) {
-            case NODE_CREATED, GRANT_ADDED -> OperationType.CREATE;
-            case NODE_UPDATED, GRANT_CHANGED, ACCOUNT_TYPE_CHANGED, SETTINGS_CHANGED -> OperationType.UPDATE;
-            case NODE_DELETED, GRANT_REMOVED -> OperationType.DELETE;
+            case NODE_CREATED, GRANT_ADDED, SERVICE_ACCOUNT_CREATED, API_KEY_CREATED -> OperationType.CREATE;
+            case NODE_UPDATED,
+                    GRANT_CHANGED,
+                    ACCOUNT_TYPE_CHANGED,
+                    SETTINGS_CHANGED,
+                    SERVICE_ACCOUNT_UPDATED,
+                    SERVICE_ACCOUNT_CREATOR_CHANGED,
+                    SERVICE_ACCOUNT_ACTIVATED,
+                    SERVICE_ACCOUNT_DEACTIVATED,
+                    API_KEY_ACTIVATED,
+                    API_KEY_DEACTIVATED -> OperationType.UPDATE;
+            case NODE_DELETED, GRANT_REMOVED, SERVICE_ACCOUNT_DELETED, API_KEY_DELETED -> OperationType.DELETE;
             case BREAK_GLASS, IMPORTED -> OperationType.ACTION;
         };
     }

@@ -45,6 +45,8 @@ final class ProblemStatus {
         table.put(ProblemCode.BREAK_GLASS_REQUIRED, 409);
         table.put(ProblemCode.NAME_TAKEN, 409);
         table.put(ProblemCode.NOT_EMPTY, 409);
+        table.put(ProblemCode.STILL_ACTIVE, 409);
+        table.put(ProblemCode.QUOTA_EXCEEDED, 409);
         table.put(ProblemCode.LAST_OWNER, 409);
         table.put(ProblemCode.PROJECT_ROLE_REQUIRED, 409);
         table.put(ProblemCode.LAST_ADMIN, 409);

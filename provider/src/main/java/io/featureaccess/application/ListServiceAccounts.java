@@ -1,0 +1,30 @@
+package io.featureaccess.application;
+
+import io.featureaccess.application.port.ServiceAccounts;
+import io.featureaccess.domain.page.Page;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.serviceaccount.ServiceAccount;
+
+/** Shows service accounts to their creators, and all of them to admins. */
+public final class ListServiceAccounts {
+
+    private final ServiceAccountGate gate;
+    private final ServiceAccounts accounts;
+
+    public ListServiceAccounts(ServiceAccountGate gate, ServiceAccounts accounts) {
+        this.gate = gate;
+        this.accounts = accounts;
+    }
+
+    public Page<ServiceAccount> list(Caller caller, PageRequest page) {
+        return accounts.page(gate.visibleTo(caller), page);
+    }
+
+    /** @throws DomainProblem {@code not-found} */
+    public ServiceAccount get(Caller caller, PrincipalId id) {
+        return gate.see(caller, id);
+    }
+}

@@ -45,6 +45,9 @@ class ArchitectureTest {
 
     private static final String NOTICES = ROOT + ".keycloak.notices..";
 
+    /** Behind ports too, made of libraries: the written form of rules, and regular expressions. */
+    private static final String MATCHING = ROOT + ".matching..";
+
     static final List<String> DOORS = List.of("policy", "uma", "token", "client", "broker", "rest", "events");
 
     private static JavaClasses scanned;
@@ -112,6 +115,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void matching_knows_ports_the_domain_and_its_two_libraries() {
+        check(only(MATCHING, "java..", DOMAIN, PORTS, MATCHING, "com.fasterxml.jackson..", "com.google.re2j.."));
+        check(confined("com.google.re2j..", MATCHING));
+    }
+
+    @Test
     void jpa_provider_knows_storage_alone() {
         check(ofOurs(JPA, STORAGE));
     }
@@ -125,7 +134,7 @@ class ArchitectureTest {
     void only_wiring_knows_use_cases_and_only_wiring_and_jpa_know_storage() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES)
+                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES, MATCHING)
                 .should()
                 .dependOnClassesThat(resideInAPackage(APPLICATION)));
         check(noClasses()

@@ -9,7 +9,7 @@ import java.util.List;
  * Nodes asked for by path or by id, as a selection of their lineages' ids: a branch for each way, since a database uses an
  * index for either but not for both at once.
  */
-record AskedNodes(List<String> paths, List<String> ids) {
+record AskedNodes(List<String> paths, List<String> ids) implements NodeSelection {
 
     private static final String LINEAGE =
             "SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND ";
@@ -29,14 +29,16 @@ record AskedNodes(List<String> paths, List<String> ids) {
         return new AskedNodes(List.copyOf(paths), List.copyOf(ids));
     }
 
-    String selection() {
+    @Override
+    public String selection() {
         if (ids.isEmpty()) {
             return BY_PATH;
         }
         return paths.isEmpty() ? BY_ID : BY_PATH + " UNION ALL " + BY_ID;
     }
 
-    Sql.Statement bind(Sql.Statement statement) {
+    @Override
+    public Sql.Statement bind(Sql.Statement statement) {
         if (ids.isEmpty() || !paths.isEmpty()) {
             statement.withAll("paths", paths);
         }

@@ -84,8 +84,18 @@ final class LoadedFacts implements FactsReader.Loaded {
         if (!principals.contains(principal) || !nodes.contains(node)) {
             throw new IllegalArgumentException("nothing was read about " + principal + " and " + node);
         }
+        return about(principal, lineage(node));
+    }
+
+    /** The facts about every node that was read, those above asked ones included. */
+    List<Facts> aboutEach(PrincipalId principal) {
+        return byId.keySet().stream()
+                .map(id -> about(principal, lineage(NodeRef.of(new NodeId(id)))))
+                .toList();
+    }
+
+    private Facts about(PrincipalId principal, List<NodeFacts> lineage) {
         Asker asker = askers.getOrDefault(principal.value(), Asker.UNKNOWN);
-        List<NodeFacts> lineage = lineage(node);
         WorkspaceSettings settings = lineage.isEmpty()
                 ? WorkspaceSettings.DEFAULT
                 : byId.get(lineage.get(0).id().value()).settings();

@@ -66,15 +66,22 @@ public final class SqlFactsReader implements FactsReader {
 
     /** Also for what else this package wants to know of principals: no node needs to be asked for. */
     LoadedFacts load(Set<PrincipalId> principals, Set<NodeRef> nodes, Instant at) {
-        AskedNodes asked = AskedNodes.of(nodes);
+        return LoadedFacts.of(principals, nodes, at, rows(principals, AskedNodes.of(nodes)));
+    }
+
+    /** About nodes that are known only once they are read. */
+    LoadedFacts load(Set<PrincipalId> principals, NodeSelection nodes, Instant at) {
+        return LoadedFacts.of(principals, Set.of(), at, rows(principals, nodes));
+    }
+
+    private Stream<Row> rows(Set<PrincipalId> principals, NodeSelection nodes) {
         String text = TEXT.formatted(
-                Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN, asked.selection());
+                Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN, nodes.selection());
         Sql.Statement statement = sql.statement(text)
                 .with("adminRole", adminRole)
                 .withAll(
                         "principals",
                         principals.stream().map(PrincipalId::value).toList());
-        Stream<Row> rows = asked.bind(statement).rows();
-        return LoadedFacts.of(principals, nodes, at, rows);
+        return nodes.bind(statement).rows();
     }
 }

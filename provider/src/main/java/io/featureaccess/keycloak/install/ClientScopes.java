@@ -12,8 +12,11 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
  */
 final class ClientScopes implements Part {
 
+    /** The scope that writes roles into tokens. */
+    static final String ROLES = "feature-access";
+
     private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "feature-access", "What you may do in the feature store, written into tokens",
+            ROLES, "What you may do in the feature store, written into tokens",
             "feature-access:manage", "Change who may do what in the feature store, on your behalf");
 
     @Override
@@ -41,7 +44,8 @@ final class ClientScopes implements Part {
         });
     }
 
-    private static ClientScopeModel find(RealmModel realm, String name) {
+    /** Null where there is none. */
+    static ClientScopeModel find(RealmModel realm, String name) {
         return KeycloakModelUtils.getClientScopeByName(realm, name);
     }
 }

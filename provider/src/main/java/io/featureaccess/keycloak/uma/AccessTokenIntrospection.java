@@ -1,8 +1,10 @@
 package io.featureaccess.keycloak.uma;
 
+import io.featureaccess.keycloak.spi.RptMark;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
 
@@ -11,6 +13,19 @@ final class AccessTokenIntrospection extends AccessTokenIntrospectionProvider<Ac
 
     AccessTokenIntrospection(KeycloakSession session) {
         super(session);
+    }
+
+    @Override
+    public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
+        if (token.getAuthorization() == null) {
+            return super.transformAccessToken(token, userSession);
+        }
+        RptMark.set(session);
+        try {
+            return super.transformAccessToken(token, userSession);
+        } finally {
+            RptMark.remove(session);
+        }
     }
 
     @Override

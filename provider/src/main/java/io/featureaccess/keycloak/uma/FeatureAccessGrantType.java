@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.uma;
 
 import io.featureaccess.keycloak.spi.DecisionMemo;
+import io.featureaccess.keycloak.spi.RptMark;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -34,7 +35,12 @@ final class FeatureAccessGrantType extends PermissionGrantType {
     public Response process(Context context) {
         setContext(context);
         UmaTarget target = UmaTarget.of(session, formParams);
-        return target.client().isPresent() ? answer(target) : super.process(context);
+        RptMark.set(session);
+        try {
+            return target.client().isPresent() ? answer(target) : super.process(context);
+        } finally {
+            RptMark.remove(session);
+        }
     }
 
     private Response answer(UmaTarget target) {

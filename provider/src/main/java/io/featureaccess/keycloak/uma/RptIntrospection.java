@@ -4,12 +4,20 @@ import org.keycloak.authorization.protection.introspect.RPTIntrospectionProvider
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
 
 /** Introspection of RPTs: what it says is permitted is decided at that moment. */
 final class RptIntrospection extends RPTIntrospectionProvider {
 
     RptIntrospection(KeycloakSession session) {
         super(session);
+    }
+
+    /** Nothing of what mappers would write is in the answer. */
+    @Override
+    public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
+        return token;
     }
 
     @Override

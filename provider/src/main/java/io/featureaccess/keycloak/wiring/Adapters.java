@@ -6,6 +6,7 @@ import io.featureaccess.application.port.ChangeNotices;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.HeldRoles;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
@@ -20,6 +21,7 @@ import io.featureaccess.storage.SqlAuditLog;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
+import io.featureaccess.storage.SqlHeldRoles;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
@@ -61,6 +63,10 @@ final class Adapters {
 
     NodeLists nodeLists() {
         return new SqlNodeLists(entities(), realm.getId(), adminRole());
+    }
+
+    HeldRoles heldRoles() {
+        return new SqlHeldRoles(entities(), realm.getId(), adminRole());
     }
 
     Nodes nodes() {

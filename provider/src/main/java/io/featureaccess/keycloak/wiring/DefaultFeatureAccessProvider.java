@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.wiring;
 import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
+import io.featureaccess.application.SummariseRoles;
 import io.featureaccess.application.transfer.ExportAccess;
 import io.featureaccess.application.transfer.ImportAccess;
 import io.featureaccess.keycloak.install.InstallWatch;
@@ -16,6 +17,7 @@ import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.GrantApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
+import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -98,6 +100,11 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
                         clock),
                 session.getContext().getRealm(),
                 clock);
+    }
+
+    @Override
+    public TokenApi tokens() {
+        return new TokenUseCases(new SummariseRoles(adapters().heldRoles(), clock));
     }
 
     @Override

@@ -1,0 +1,77 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.node.NodeKind;
+import io.featureaccess.domain.role.Role;
+import io.featureaccess.storage.entity.Micros;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The nodes on which the carriers of one principal hold a role that counts, as a selection of lineages for {@link
+ * SqlFactsReader}. Each kind stops when it has enough, so that a pipeline which owns all it ever made does not read all of it
+ * for a token. What counts is asked here only so that grants which sleep take no room; the decision is asked again about each.
+ *
+ * @param most how many grants of each kind are enough
+ */
+record HeldNodes(int most, Instant at) implements NodeSelection {
+
+    private static final String UNEXPIRED = "(%1$s.EXPIRES_AT IS NULL OR %1$s.EXPIRES_AT > :at)";
+
+    private static final String CARRIERS = "ANY (ARRAY(SELECT c.CARRIER_ID FROM CARRIER c))";
+
+    private static final String OF_KIND = """
+            (SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_GRANT g
+            JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.REALM_ID = :realm
+            WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID = %s AND g.TARGET_KIND = '%s' AND %s AND %s
+            FETCH FIRST :most ROWS ONLY)
+            """;
+
+    /** Whether one of the roles counts on the project of {@code n}, as long as the project is not secret. */
+    private static final String ON_PROJECT = "EXISTS (SELECT 1 FROM FA_GRANT held WHERE held.REALM_ID = :realm"
+            + " AND held.PRINCIPAL_ID = " + CARRIERS + " AND held.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID)"
+            + " AND held.ROLE = ANY (:%s) AND " + UNEXPIRED.formatted("held") + ")";
+
+    private static final String OWNING = "g.ROLE = ANY (:owning)";
+
+    private static final String PROJECT_COUNTS = "(NOT n.SECRET OR " + OWNING + ")";
+
+    private static final String FEATURE_SET_COUNTS = "CASE"
+            + " WHEN (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)"
+            + " THEN " + OWNING + " AND " + ON_PROJECT.formatted("owning")
+            + " ELSE " + PROJECT_COUNTS
+            + " AND (g.ROLE = ANY (:reading) OR " + ON_PROJECT.formatted("sees") + ")"
+            + " AND (g.ROLE = ANY (:viewing) OR " + ON_PROJECT.formatted("reads") + ") END";
+
+    @Override
+    public String selection() {
+        return Arrays.stream(NodeKind.values()).map(HeldNodes::ofKind).collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private static String ofKind(NodeKind kind) {
+        String counts = switch (kind) {
+            case WORKSPACE -> "TRUE";
+            case PROJECT -> PROJECT_COUNTS;
+            case FEATURE_SET -> FEATURE_SET_COUNTS;
+        };
+        return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts);
+    }
+
+    @Override
+    public Sql.Statement bind(Sql.Statement statement) {
+        return statement
+                .with("most", most)
+                .with("at", Micros.of(at))
+                .withAll("owning", RoleSets.of(role -> role.implies(Role.OWNER)))
+                .withAll("sees", RoleSets.of(role -> role.implies(Role.VIEWER)))
+                .withAll("reads", RoleSets.of(role -> role.implies(Role.DATA_READER)))
+                .withAll("viewing", presupposing(Role.VIEWER))
+                .withAll("reading", presupposing(Role.DATA_READER));
+    }
+
+    /** Of roles on a feature set, those that ask for no more than this on its project. */
+    private static List<String> presupposing(Role onProject) {
+        return RoleSets.of(role -> role.presupposedOnProject() == onProject);
+    }
+}

@@ -50,11 +50,12 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
     }
 
     private static String ofKind(NodeKind kind) {
-        String counts = switch (kind) {
-            case WORKSPACE -> "TRUE";
-            case PROJECT -> PROJECT_COUNTS;
-            case FEATURE_SET -> FEATURE_SET_COUNTS;
-        };
+        String counts =
+                switch (kind) {
+                    case WORKSPACE -> "TRUE";
+                    case PROJECT -> PROJECT_COUNTS;
+                    case FEATURE_SET -> FEATURE_SET_COUNTS;
+                };
         return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts);
     }
 

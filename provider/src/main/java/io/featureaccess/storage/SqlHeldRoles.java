@@ -28,7 +28,6 @@ public final class SqlHeldRoles implements HeldRoles {
     public Held read(PrincipalId principal, int most, Instant at) {
         LoadedFacts facts = reader.load(Set.of(principal), new HeldNodes(most, at), at);
         return new Held(
-                facts.aboutImagined(principal, Optional.empty(), ANY_WORKSPACE, List.of()),
-                facts.aboutEach(principal));
+                facts.aboutImagined(principal, Optional.empty(), ANY_WORKSPACE, List.of()), facts.aboutEach(principal));
     }
 }

@@ -39,21 +39,23 @@ class HeldRolesTest {
 
     @Test
     void summaries_agree_with_decisions_in_worlds_made_by_chance() {
-        LongStream.range(0, WORLDS).mapToObj(seed -> RandomWorld.make(database, seed)).forEach(world -> {
-            for (PrincipalId principal : world.principals()) {
-                RoleSummary summary = RoleSummary.of(
-                        read(world, principal, ENOUGH).anyWorkspace(),
-                        read(world, principal, ENOUGH).nodes(),
-                        ENOUGH);
-                assertThat(summary.roles()).isEqualTo(expected(world, principal));
-                assertThat(summary.leftOut()).isEmpty();
-                Facts somewhere = world.facts(principal, world.nodes().get(0));
-                assertThat(summary.accountType())
-                        .isEqualTo(AccountType.of(
-                                somewhere.asker().enabled() && somewhere.asker().admin()));
-                assertThat(summary.allWorkspaces()).isEqualTo(countingAt(somewhere, Level.ALL_WORKSPACES));
-            }
-        });
+        LongStream.range(0, WORLDS)
+                .mapToObj(seed -> RandomWorld.make(database, seed))
+                .forEach(world -> {
+                    for (PrincipalId principal : world.principals()) {
+                        RoleSummary summary = RoleSummary.of(
+                                read(world, principal, ENOUGH).anyWorkspace(),
+                                read(world, principal, ENOUGH).nodes(),
+                                ENOUGH);
+                        assertThat(summary.roles()).isEqualTo(expected(world, principal));
+                        assertThat(summary.leftOut()).isEmpty();
+                        Facts somewhere = world.facts(principal, world.nodes().get(0));
+                        assertThat(summary.accountType())
+                                .isEqualTo(AccountType.of(somewhere.asker().enabled()
+                                        && somewhere.asker().admin()));
+                        assertThat(summary.allWorkspaces()).isEqualTo(countingAt(somewhere, Level.ALL_WORKSPACES));
+                    }
+                });
     }
 
     private static SortedMap<NodePath, List<Role>> expected(World world, PrincipalId principal) {
@@ -79,24 +81,30 @@ class HeldRolesTest {
     /** With room for one less than there is, exactly the last kind that has grants is left out; so none that sleeps took room. */
     @Test
     void only_grants_that_count_take_room() {
-        LongStream.range(0, WORLDS).mapToObj(seed -> RandomWorld.make(database, seed)).forEach(world -> {
-            for (PrincipalId principal : world.principals()) {
-                Map<NodeKind, Long> counts = new TreeMap<>();
-                for (Node node : world.nodes()) {
-                    Access.of(world.facts(principal, node)).roles().stream()
-                            .filter(role -> role.counts() && role.source().level() == Level.of(node.kind()))
-                            .forEach(role -> counts.merge(node.kind(), 1L, Long::sum));
-                }
-                int all = counts.values().stream().mapToInt(Long::intValue).sum();
-                if (all > 0) {
-                    assertThat(summary(world, principal, all).leftOut()).isEmpty();
-                }
-                if (all > 1) {
-                    NodeKind last = List.copyOf(counts.keySet()).get(counts.size() - 1);
-                    assertThat(summary(world, principal, all - 1).leftOut()).containsExactly(last);
-                }
-            }
-        });
+        LongStream.range(0, WORLDS)
+                .mapToObj(seed -> RandomWorld.make(database, seed))
+                .forEach(world -> {
+                    for (PrincipalId principal : world.principals()) {
+                        Map<NodeKind, Long> counts = new TreeMap<>();
+                        for (Node node : world.nodes()) {
+                            Access.of(world.facts(principal, node)).roles().stream()
+                                    .filter(role ->
+                                            role.counts() && role.source().level() == Level.of(node.kind()))
+                                    .forEach(role -> counts.merge(node.kind(), 1L, Long::sum));
+                        }
+                        int all = counts.values().stream()
+                                .mapToInt(Long::intValue)
+                                .sum();
+                        if (all > 0) {
+                            assertThat(summary(world, principal, all).leftOut()).isEmpty();
+                        }
+                        if (all > 1) {
+                            NodeKind last = List.copyOf(counts.keySet()).get(counts.size() - 1);
+                            assertThat(summary(world, principal, all - 1).leftOut())
+                                    .containsExactly(last);
+                        }
+                    }
+                });
     }
 
     @Test
@@ -134,9 +142,8 @@ class HeldRolesTest {
 
     private List<String> statements(World world, PrincipalId principal) {
         List<String> seen = new ArrayList<>();
-        database.runInTransaction(entities -> seen.addAll(StatementLog.during(
-                () -> new SqlHeldRoles(entities, world.realm(), world.adminRole())
-                        .read(principal, ENOUGH, World.NOW))));
+        database.runInTransaction(entities -> seen.addAll(StatementLog.during(() ->
+                new SqlHeldRoles(entities, world.realm(), world.adminRole()).read(principal, ENOUGH, World.NOW))));
         return seen;
     }
 

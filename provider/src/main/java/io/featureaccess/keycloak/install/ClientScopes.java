@@ -16,8 +16,10 @@ final class ClientScopes implements Part {
     static final String ROLES = "feature-access";
 
     private static final Map<String, String> DESCRIPTIONS = Map.of(
-            ROLES, "What you may do in the feature store, written into tokens",
-            "feature-access:manage", "Change who may do what in the feature store, on your behalf");
+            ROLES,
+            "What you may do in the feature store, written into tokens",
+            "feature-access:manage",
+            "Change who may do what in the feature store, on your behalf");
 
     @Override
     public boolean inPlace(Target target) {

@@ -61,13 +61,20 @@ final class RolesMappers implements Part {
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         mapper.setProtocolMapper(RolesMapperConfig.PROVIDER_ID);
         mapper.setConfig(Map.of(
-                RolesMapperConfig.SHAPE, shape,
-                RolesMapperConfig.LIMIT, Integer.toString(RolesMapperConfig.USUAL_LIMIT),
-                RolesMapperConfig.RPT, "false",
-                OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, "true",
-                OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, "true",
-                OIDCAttributeMapperHelper.INCLUDE_IN_ID_TOKEN, Boolean.toString(forPeople),
-                OIDCAttributeMapperHelper.INCLUDE_IN_USERINFO, Boolean.toString(forPeople)));
+                RolesMapperConfig.SHAPE,
+                shape,
+                RolesMapperConfig.LIMIT,
+                Integer.toString(RolesMapperConfig.USUAL_LIMIT),
+                RolesMapperConfig.RPT,
+                "false",
+                OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN,
+                "true",
+                OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION,
+                "true",
+                OIDCAttributeMapperHelper.INCLUDE_IN_ID_TOKEN,
+                Boolean.toString(forPeople),
+                OIDCAttributeMapperHelper.INCLUDE_IN_USERINFO,
+                Boolean.toString(forPeople)));
         return mapper;
     }
 }

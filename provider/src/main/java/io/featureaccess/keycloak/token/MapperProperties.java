@@ -60,8 +60,7 @@ final class MapperProperties {
         return shape;
     }
 
-    private static ProviderConfigProperty property(
-            String name, String label, String help, String type, String usual) {
+    private static ProviderConfigProperty property(String name, String label, String help, String type, String usual) {
         return new ProviderConfigProperty(name, label, help, type, usual);
     }
 }

@@ -62,7 +62,10 @@ public final class RolesMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public void validateConfig(
-            KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel container, ProtocolMapperModel model)
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel container,
+            ProtocolMapperModel model)
             throws ProtocolMapperConfigException {
         MapperConfig.check(model);
     }

@@ -92,9 +92,7 @@ class RoleSummaryTest {
         everywhere.add(held(Level.ALL_WORKSPACES, Role.OWNER, NOW.plusSeconds(1)));
         holds("a", Role.OWNER);
 
-        assertThat(summary(9))
-                .isEqualTo(new RoleSummary(
-                        AccountType.PRINCIPAL, List.of(), new TreeMap<>(), List.of()));
+        assertThat(summary(9)).isEqualTo(new RoleSummary(AccountType.PRINCIPAL, List.of(), new TreeMap<>(), List.of()));
     }
 
     @Test

@@ -86,7 +86,8 @@ class RolesInTokensTest {
 
         FlatRoles.add(token, "feature-store", List.of("fraud:owner"));
 
-        assertThat(token.getResourceAccess("feature-store").getRoles()).containsExactlyInAnyOrder("admin", "fraud:owner");
+        assertThat(token.getResourceAccess("feature-store").getRoles())
+                .containsExactlyInAnyOrder("admin", "fraud:owner");
         assertThat(token.getResourceAccess("other").getRoles()).containsExactly("user");
     }
 
@@ -140,8 +141,8 @@ class RolesInTokensTest {
     void configuration_has_its_defaults() {
         assertThat(MapperConfig.of(model(Map.of())))
                 .isEqualTo(new MapperConfig(false, Optional.empty(), false, 200, false));
-        assertThat(MapperConfig.of(
-                        model(Map.of("shape", "flat", "client", " ", "groups", "true", "limit", "7", "rpt.claim", "true"))))
+        assertThat(MapperConfig.of(model(
+                        Map.of("shape", "flat", "client", " ", "groups", "true", "limit", "7", "rpt.claim", "true"))))
                 .isEqualTo(new MapperConfig(true, Optional.empty(), true, 7, true));
     }
 

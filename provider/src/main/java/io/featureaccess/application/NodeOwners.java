@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whom to ask about a node: its owners, by two statements whatever their number. Only for those who see the node. */
+/** Whom to ask about a node: its owners, by three statements whatever their number. Only for those who see the node. */
 public final class NodeOwners {
 
     /** How many names whoever sees a node may know. */

@@ -72,9 +72,7 @@ class StatementsIT {
     private static int creation(TestRealm realm, FeatureAccessApi alice, String name) {
         alice.create("fraud/" + name + "-before", Map.of("secret", true)).expect(201);
         AtomicInteger made = new AtomicInteger();
-        return realm.server()
-                .sql()
-                .fewest(() -> alice.create("fraud/" + name + "-" + made.incrementAndGet())
-                        .expect(201));
+        return realm.server().sql().fewest(() -> alice.create("fraud/" + name + "-" + made.incrementAndGet())
+                .expect(201));
     }
 }

@@ -9,6 +9,7 @@ import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Action;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Deletes a node. Whoever may do that owns it, and so owns and sees all that lies below: how much that is, is no secret to
@@ -44,6 +45,7 @@ public final class DeleteNode {
                     ProblemCode.NOT_EMPTY,
                     "there is something below this node (" + below + "): '?recursive=true' deletes it too");
         }
-        register.remove(caller, node, entry, below, clock.instant().plus(reservation));
+        Instant now = clock.instant();
+        register.remove(caller, node, entry, below, now, now.plus(reservation));
     }
 }

@@ -75,9 +75,9 @@ public final class ListAccessible {
             return Stream.empty();
         }
         Set<NodeRef> refs = new LinkedHashSet<>();
-        nodes.forEach(node -> refs.add(NodeRef.of(node.id())));
+        nodes.forEach(node -> refs.add(NodeRef.of(node.path())));
         FactsReader.Loaded facts = reader.read(Set.of(principal), refs, at);
-        return nodes.stream().map(node -> held(node, facts.about(principal, NodeRef.of(node.id()))));
+        return nodes.stream().map(node -> held(node, facts.about(principal, NodeRef.of(node.path()))));
     }
 
     private static HeldNode held(Node node, Facts facts) {

@@ -67,9 +67,9 @@ public final class NodeRegister {
     }
 
     /** Removes the node and all below it. */
-    void remove(Caller caller, Node node, NodeGate.Entry entry, long below, Instant reservedUntil) {
+    void remove(Caller caller, Node node, NodeGate.Entry entry, long below, Instant now, Instant reservedUntil) {
         resources.remove(nodes.subtree(node.id()));
-        nodes.delete(node.path(), reservedUntil);
+        nodes.delete(node.path(), now, reservedUntil);
         Snapshot before = below == 0 ? Snapshots.of(node) : Snapshots.of(node).with("nodesBelow", below);
         trail.record(
                 caller, Change.of(AuditChange.NODE_DELETED).on(entry.subject()).from(before));

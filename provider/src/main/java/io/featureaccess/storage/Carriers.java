@@ -1,40 +1,19 @@
 package io.featureaccess.storage;
 
 /**
- * Whose grants count for whom, as common table expressions for statements with the parameters {@code realm} and {@code
- * principals}: a principal's own, and those of the groups it is in with all their ancestors. Read from Keycloak's tables,
- * since its caches are invalidated only after commit. Memberships that only an LDAP server knows are in none of them and do
- * not count; an imported user's do.
+ * Whose grants count for whom, as common table expressions for statements with the parameters {@code realm} and those of
+ * {@link AskedPrincipals}: a principal's own, and those of the groups it is in with all their ancestors. Read from Keycloak's
+ * tables, since its caches are invalidated only after commit. Memberships that only an LDAP server knows are in none of them
+ * and do not count; an imported user's do.
  */
 final class Carriers {
 
-    /** The users among the principals; a service account is enabled only if its client is too. */
-    static final String PERSON = """
-            PERSON (ID, ENABLED) AS (
-                SELECT u.ID, u.ENABLED AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))
-                FROM USER_ENTITY u
-                LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID
-                WHERE u.REALM_ID = :realm AND u.ID = ANY (:principals))
-            """;
+    /** Whether a user {@code u} with its client {@code c} is enabled: a service account only if its client is too. */
+    static final String ENABLED = "u.ENABLED AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))";
 
-    /** A root group's parent is a blank, which is no group's id; so it ends the recursion for users too. */
-    static final String CARRIER = """
-            CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME) AS (
-                SELECT p.ID, p.ID, CAST(' ' AS VARCHAR(36)), CAST(NULL AS VARCHAR(255)) FROM PERSON p
-                UNION ALL
-                SELECT p.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
-                FROM PERSON p
-                JOIN USER_GROUP_MEMBERSHIP m ON m.USER_ID = p.ID
-                JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID AND g.REALM_ID = :realm
-                UNION ALL
-                SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
-                FROM KEYCLOAK_GROUP g
-                WHERE g.REALM_ID = :realm AND g.ID = ANY (:principals)
-                UNION
-                SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
-                FROM CARRIER c
-                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm)
-            """;
+    /** Joins the client of a user {@code u}. */
+    static final String CLIENT_OF_USER =
+            "LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID";
 
     /**
      * The role that makes an admin and all roles that contain it; further parameter {@code adminRole}. The way here stops at
@@ -54,13 +33,38 @@ final class Carriers {
     /** The admins among the principals. */
     static final String ADMIN = """
             ADMIN (ID) AS (
-                SELECT m.USER_ID FROM ADMIN_ROLE a
-                JOIN USER_ROLE_MAPPING m ON m.ROLE_ID = a.ID AND m.USER_ID = ANY (:principals)
-                UNION
                 SELECT c.PRINCIPAL_ID FROM ADMIN_ROLE a
-                JOIN GROUP_ROLE_MAPPING m ON m.ROLE_ID = a.ID
-                JOIN CARRIER c ON c.CARRIER_ID = m.GROUP_ID)
+                CROSS JOIN CARRIER c
+                WHERE EXISTS (SELECT 1 FROM USER_ROLE_MAPPING m WHERE m.ROLE_ID = a.ID AND m.USER_ID = c.CARRIER_ID)
+                    OR EXISTS (SELECT 1 FROM GROUP_ROLE_MAPPING m WHERE m.ROLE_ID = a.ID AND m.GROUP_ID = c.CARRIER_ID))
+            """;
+
+    /**
+     * A principal itself has neither name nor parent, whether or not it exists, and a root group's parent is a blank, which is
+     * no group's id. Groups are joined from the side, so that H2 looks each up instead of reading all there are in the realm.
+     */
+    private static final String CARRIER = """
+            CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME) AS (
+                SELECT p.ID, p.ID, CAST(' ' AS VARCHAR(36)), CAST(NULL AS VARCHAR(255)) FROM %1$s
+                UNION ALL
+                SELECT m.USER_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                FROM USER_GROUP_MEMBERSHIP m
+                LEFT JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID
+                WHERE %2$s AND g.REALM_ID = :realm
+                UNION ALL
+                SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                FROM KEYCLOAK_GROUP g
+                WHERE g.REALM_ID = :realm AND %3$s
+                UNION
+                SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                FROM CARRIER c
+                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm)
             """;
 
     private Carriers() {}
+
+    /** {@code CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME)}: the principals, and the groups that count for them. */
+    static String of(AskedPrincipals principals) {
+        return CARRIER.formatted(principals.table(), principals.among("m.USER_ID"), principals.among("g.ID"));
+    }
 }

@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
  */
 final class Held {
 
-    private static final String TARGETS = """
-            SELECT held.TARGET FROM FA_GRANT held
-            WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID = ANY (:carriers) AND held.ROLE = ANY (:%s)
-                AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
-            """;
+    private static final String TARGETS = "SELECT held.TARGET FROM FA_GRANT held WHERE " + Sql.inRealm("held")
+            + " AND held.PRINCIPAL_ID = ANY (:carriers) AND held.ROLE = ANY (:%s)"
+            + " AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
 
     private Held() {}
 
@@ -36,7 +34,12 @@ final class Held {
 
     /** Nodes of one kind on which one of the roles is held, to look things up by: each is one entry of an index. */
     static String targets(String roles, String kind) {
-        return "ANY (ARRAY(" + TARGETS.formatted(roles) + " AND held.TARGET_KIND = '" + kind + "'))";
+        return "ANY (" + targetsAsArray(roles, kind) + ")";
+    }
+
+    /** The same as an array, to be joined where more than the target is looked up: H2 looks up no list together with a range. */
+    static String targetsAsArray(String roles, String kind) {
+        return "ARRAY(" + TARGETS.formatted(roles) + " AND held.TARGET_KIND = '" + kind + "')";
     }
 
     static Sql.Statement bind(Sql.Statement statement, Collection<String> carriers, Instant at) {

@@ -18,8 +18,8 @@ final class HeldGrants {
     private static final String TEXT = "SELECT " + GrantRows.COLUMNS + ", n.PATH, COALESCE(" + SECRET + ", FALSE)"
             + " FROM FA_GRANT g LEFT JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.ID = ANY (ARRAY("
             // Says nothing new, and keeps PostgreSQL from reading all nodes.
-            + "SELECT a.NODE_ID FROM FA_GRANT a WHERE a.REALM_ID = :realm AND a.PRINCIPAL_ID = ANY (:holders)))"
-            + " WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID = ANY (:holders)%s"
+            + "SELECT a.NODE_ID FROM FA_GRANT a WHERE " + Sql.inRealm("a") + " AND a.PRINCIPAL_ID = ANY (:holders)))"
+            + " WHERE " + Sql.inRealm("g") + " AND g.PRINCIPAL_ID = ANY (:holders)%s"
             + " ORDER BY COALESCE(n.PATH, ''), " + RoleSets.strongestFirst("g.ROLE")
             + ", g.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
 

@@ -46,7 +46,9 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
 
     @Override
     public String selection() {
-        return Arrays.stream(NodeKind.values()).map(HeldNodes::ofKind).collect(Collectors.joining(" UNION ALL "));
+        String held =
+                Arrays.stream(NodeKind.values()).map(HeldNodes::ofKind).collect(Collectors.joining(" UNION ALL "));
+        return NodeSelection.lineagesOf("(" + held + ") a");
     }
 
     private static String ofKind(NodeKind kind) {
@@ -60,8 +62,8 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
     }
 
     @Override
-    public Sql.Statement bind(Sql.Statement statement) {
-        return statement
+    public void bind(Sql.Statement statement) {
+        statement
                 .with("most", most)
                 .with("at", Micros.of(at))
                 .withAll("owning", RoleSets.of(role -> role.implies(Role.OWNER)))

@@ -17,6 +17,8 @@ import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,11 @@ final class LoadedFacts implements FactsReader.Loaded {
     private final Instant at;
     private final Map<String, NodeRow> byPath = new HashMap<>();
     private final Map<String, NodeRow> byId = new HashMap<>();
-    private final Map<String, Asker> askers = new HashMap<>();
-    private final Map<String, Map<String, List<Row>>> heldByPrincipalAndTarget = new HashMap<>();
+    private final Map<String, Boolean> enabled = new HashMap<>();
+    private final Set<String> admins = new HashSet<>();
+    /** By principal and target, and then by the grant's id: a group may be reached by several ways. */
+    private final Map<String, Map<String, Map<String, Row>>> heldByPrincipalAndTarget = new HashMap<>();
+
     private final GroupPaths groups = new GroupPaths();
     private final Map<String, Set<String>> carriers = new HashMap<>();
 
@@ -54,19 +59,23 @@ final class LoadedFacts implements FactsReader.Loaded {
     private void take(Row row) {
         switch (row.text(0)) {
             case "NODE" -> takeNode(row);
-            case "PRINCIPAL" -> askers.put(row.text(1), new Asker(row.flag(6), row.flag(7), false));
+            case "USER" -> enabled.put(row.text(1), row.flag(6));
             case "GROUP" -> takeGroup(row);
+            case "ADMIN" -> admins.add(row.text(1));
             case "HELD" ->
                 heldByPrincipalAndTarget
                         .computeIfAbsent(row.text(2), principal -> new HashMap<>())
-                        .computeIfAbsent(row.text(4), target -> new ArrayList<>())
-                        .add(row);
+                        .computeIfAbsent(row.text(4), target -> new LinkedHashMap<>())
+                        .put(row.text(1), row);
             default -> throw new IllegalStateException("a row of unknown type " + row.text(0));
         }
     }
 
     private void takeGroup(Row row) {
         groups.add(row.text(1), row.text(2), row.text(3));
+        if (row.text(1).equals(row.text(4))) {
+            enabled.put(row.text(1), true);
+        }
         carriers.computeIfAbsent(row.text(4), principal -> new LinkedHashSet<>())
                 .add(row.text(1));
     }
@@ -95,7 +104,7 @@ final class LoadedFacts implements FactsReader.Loaded {
     }
 
     private Facts about(PrincipalId principal, List<NodeFacts> lineage) {
-        Asker asker = askers.getOrDefault(principal.value(), Asker.UNKNOWN);
+        Asker asker = asker(principal);
         WorkspaceSettings settings = lineage.isEmpty()
                 ? WorkspaceSettings.DEFAULT
                 : byId.get(lineage.get(0).id().value()).settings();
@@ -117,7 +126,7 @@ final class LoadedFacts implements FactsReader.Loaded {
         lineage.add(node);
         List<HeldRole> held = new ArrayList<>(held(principal, lineage));
         held.addAll(own);
-        Asker asker = askers.getOrDefault(principal.value(), Asker.UNKNOWN);
+        Asker asker = asker(principal);
         return new Facts(lineage, asker, held, WorkspaceSettings.DEFAULT, at);
     }
 
@@ -126,8 +135,13 @@ final class LoadedFacts implements FactsReader.Loaded {
         return lineage.isEmpty() ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 1));
     }
 
+    private Asker asker(PrincipalId principal) {
+        String id = principal.value();
+        return enabled.containsKey(id) ? new Asker(enabled.get(id), admins.contains(id), false) : Asker.UNKNOWN;
+    }
+
     boolean isEnabled(PrincipalId principal) {
-        return askers.getOrDefault(principal.value(), Asker.UNKNOWN).enabled();
+        return asker(principal).enabled();
     }
 
     /** Whose grants count for the principal: its own, its groups' and those that they lie in. */
@@ -160,7 +174,7 @@ final class LoadedFacts implements FactsReader.Loaded {
     }
 
     private List<HeldRole> held(PrincipalId principal, List<NodeFacts> lineage) {
-        Map<String, List<Row>> byTarget = heldBy(principal);
+        Map<String, Map<String, Row>> byTarget = heldBy(principal);
         List<HeldRole> held = new ArrayList<>();
         if (!lineage.isEmpty()) {
             addHeld(held, byTarget, GrantTarget.ALL_WORKSPACES, Level.ALL_WORKSPACES);
@@ -169,12 +183,12 @@ final class LoadedFacts implements FactsReader.Loaded {
         return held;
     }
 
-    private Map<String, List<Row>> heldBy(PrincipalId principal) {
+    private Map<String, Map<String, Row>> heldBy(PrincipalId principal) {
         return heldByPrincipalAndTarget.getOrDefault(principal.value(), Map.of());
     }
 
-    private void addHeld(List<HeldRole> held, Map<String, List<Row>> byTarget, String target, Level level) {
-        for (Row row : byTarget.getOrDefault(target, List.of())) {
+    private void addHeld(List<HeldRole> held, Map<String, Map<String, Row>> byTarget, String target, Level level) {
+        for (Row row : byTarget.getOrDefault(target, Map.of()).values()) {
             boolean own = row.text(2).equals(row.text(3));
             held.add(new HeldRole(
                     new GrantId(row.text(1)),

@@ -8,13 +8,12 @@ package io.featureaccess.storage;
 final class Owners {
 
     /** Further parameter {@code owner}: the role's name. */
-    static final String LASTING = "g.REALM_ID = :realm AND g.ROLE = :owner AND g.EXPIRES_AT IS NULL";
+    static final String ROLE = "g.ROLE = :owner AND g.EXPIRES_AT IS NULL";
 
-    private static final String ENABLED =
-            "u.REALM_ID = :realm AND u.ENABLED AND (u.SERVICE_ACCOUNT_CLIENT_LINK IS NULL OR COALESCE(c.ENABLED, FALSE))";
+    /** The same, for grants that are found by their target: realm and target together are a key. */
+    static final String LASTING = "g.REALM_ID = :realm AND " + ROLE;
 
-    private static final String CLIENT_OF_USER =
-            "LEFT JOIN CLIENT c ON c.ID = u.SERVICE_ACCOUNT_CLIENT_LINK AND c.REALM_ID = u.REALM_ID";
+    private static final String ENABLED = "u.REALM_ID = :realm AND " + Carriers.ENABLED;
 
     /** {@code LIVE_OWNERSHIP (GRANT_ID, TARGET)}: those that count. */
     static final String LIVE = """
@@ -35,7 +34,7 @@ final class Owners {
                 WHERE %1$s),
             LIVE_OWNERSHIP (GRANT_ID, TARGET) AS (
                 SELECT o.GRANT_ID, o.TARGET FROM OWNERSHIP o JOIN LIVE l ON l.ID = o.PRINCIPAL_ID)
-            """.formatted(ENABLED, CLIENT_OF_USER);
+            """.formatted(ENABLED, Carriers.CLIENT_OF_USER);
 
     private Owners() {}
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The nodes on which a principal's counting roles permit an action. Candidates come from the grants, each place with its own
@@ -29,13 +30,18 @@ final class PermittedNodes {
 
     private static final String EVERYWHERE = "SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm";
 
-    private static final String BELOW = "SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.%s = %s";
+    private static final String BELOW =
+            "SELECT n.ID FROM UNNEST(%2$s) AS t (ID) JOIN FA_NODE n ON n.%1$s = t.ID WHERE " + Sql.inRealm("n");
 
-    private static final String UP_TO = " AND n.PATH <= COALESCE((SELECT MIN(e.PATH) FROM (%s) e), '~')";
+    private static final String UP_TO = " AND n.PATH <= :end";
+
+    /** Greater than anything in paths. */
+    private static final String NO_END = "~";
 
     /**
      * Of each place where a role is held that surely permits: the path up to which it alone fills the page. What lies behind
-     * the first of these paths is not on it. A tilde is greater than anything in paths.
+     * the first of these paths is not on it. This is asked first and then a parameter: otherwise PostgreSQL would not know
+     * how little is left, and read all there is.
      */
     private static final String ENOUGH = """
             SELECT (SELECT n.PATH FROM FA_NODE n
@@ -84,29 +90,49 @@ final class PermittedNodes {
         }
         RolesPermit permit = new RolesPermit(roles, onAllWorkspaces);
         String text = TEXT.formatted(NodeRows.COLUMNS, permit.joins(), candidates(onAllWorkspaces), permit.condition());
-        Sql.Statement statement =
-                Held.bind(sql.statement(text, page), carriers, at).withAll("some", roles.some());
+        Sql.Statement statement = Held.bind(sql.statement(text, page), carriers, at)
+                .withAll("some", roles.some())
+                .with("end", end(carriers, onAllWorkspaces, page, at));
         permit.bind(statement);
-        places().stream()
-                .filter(Place::isMany)
-                .forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
+        bindFilter(statement);
+        return statement.rows().map(NodeRows::node).toList();
+    }
+
+    private String end(List<String> carriers, Set<String> onAllWorkspaces, PageRequest page, Instant at) {
+        List<Place> many = places().stream().filter(Place::isMany).toList();
+        List<String> enough = many.stream().map(this::enough).collect(Collectors.toCollection(ArrayList::new));
+        if (isCertainEverywhere(onAllWorkspaces)) {
+            enough.add(enoughEverywhere());
+        }
+        if (enough.isEmpty()) {
+            return NO_END;
+        }
+        String text = "SELECT MIN(e.PATH) FROM (" + String.join(" UNION ALL ", enough) + ") e WHERE :realm = :realm";
+        Sql.Statement statement = sql.statementUpTo(text, page);
+        if (!many.isEmpty()) {
+            Held.bind(statement, carriers, at);
+        }
+        many.forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
+        bindFilter(statement);
+        return statement.row().flatMap(row -> row.optionalText(0)).orElse(NO_END);
+    }
+
+    private void bindFilter(Sql.Statement statement) {
         kind.ifPresent(one -> statement.with("kind", one.id()));
         under.ifPresent(path -> statement
                 .with("under", path.toString())
                 .with("underFirst", path + "/")
                 .with("underEnd", path + "0"));
-        return statement.rows().map(NodeRows::node).toList();
     }
 
     private String candidates(Set<String> onAllWorkspaces) {
-        String enough = enough(onAllWorkspaces);
-        String end = filter() + (enough.isEmpty() ? "" : UP_TO.formatted(enough));
+        String end = filter() + UP_TO;
         List<String> branches = new ArrayList<>();
         if (roles.some().stream().anyMatch(onAllWorkspaces::contains)) {
             branches.add(EVERYWHERE + end);
         }
         places().forEach(place -> branches.add(BELOW.formatted(
-                        place.column(), Held.targets("some", place.held().id()))
+                        place.column(), Held.targetsAsArray("some", place.held().id()))
                 + end));
         return String.join(" UNION ", branches);
     }
@@ -140,21 +166,14 @@ final class PermittedNodes {
                 new Place(NodeKind.FEATURE_SET, "ID"));
     }
 
-    private String enough(Set<String> onAllWorkspaces) {
-        List<String> all = new ArrayList<>();
-        if (isCertainEverywhere(onAllWorkspaces)) {
-            String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
-            all.add(ENOUGH_EVERYWHERE.formatted(PLAIN, filter(), order));
-        }
-        places().stream()
-                .filter(Place::isMany)
-                .forEach(place -> all.add(ENOUGH.formatted(
-                        place.column(),
-                        PLAIN,
-                        filter(),
-                        place.order(),
-                        Held.targets(place.certain(), place.held().id()))));
-        return String.join(" UNION ALL ", all);
+    private String enoughEverywhere() {
+        String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
+        return ENOUGH_EVERYWHERE.formatted(PLAIN, filter(), order);
+    }
+
+    private String enough(Place place) {
+        String held = Held.targets(place.certain(), place.held().id());
+        return ENOUGH.formatted(place.column(), PLAIN, filter(), place.order(), held);
     }
 
     private boolean isCertainEverywhere(Set<String> onAllWorkspaces) {

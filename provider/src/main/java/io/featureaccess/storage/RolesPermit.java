@@ -33,12 +33,13 @@ final class RolesPermit {
 
     private static final String AT_MOST = "_AT_MOST";
 
+    /** Carriers are joined, since H2 looks no list up in an index of two columns. */
     private static final String HELD = """
-             LEFT JOIN (SELECT held.TARGET, %s FROM FA_GRANT held
-                WHERE held.REALM_ID = :realm AND held.PRINCIPAL_ID = ANY (:carriers)
-                    AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
-                GROUP BY held.TARGET) held_%s ON held_%2$s.TARGET = n.%s
-            """;
+             LEFT JOIN (SELECT held.TARGET, %%s FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID)
+                JOIN FA_GRANT held ON held.PRINCIPAL_ID = carrier.ID
+                WHERE held.PRINCIPAL_ID = ANY (:carriers) AND %s AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
+                GROUP BY held.TARGET) held_%%s ON held_%%2$s.TARGET = n.%%s
+            """.formatted(Sql.inRealm("held"));
 
     private static final String FLAG = "MAX(CASE WHEN held.ROLE = ANY (:%1$s) THEN 1 ELSE 0 END) AS %1$s";
 

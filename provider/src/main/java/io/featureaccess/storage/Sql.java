@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ final class Sql {
     /** Rows sent to the database at once. */
     private static final int BATCH = 500;
 
-    private static final AtomicLong EXECUTIONS = new AtomicLong();
-
     private final EntityManager entities;
     private final String realm;
 
@@ -41,20 +38,21 @@ final class Sql {
         return realm;
     }
 
+    /**
+     * The condition that rows of a table are of this realm, for statements that find them by something else: H2 must not find
+     * them by it, see {@link H2Text}.
+     *
+     * @param table the table's name in the statement
+     */
+    static String inRealm(String table) {
+        return table + ".REALM_ID = (:realm)";
+    }
+
     Statement statement(String text) {
-        Query query = entities.createNativeQuery(Tables.qualified(isH2() ? unrepeated(text) : text));
+        Query query = entities.createNativeQuery(Tables.qualified(isH2() ? H2Text.of(text) : text));
         query.setFlushMode(FlushModeType.AUTO);
         query.setParameter("realm", realm);
         return new Statement(query);
-    }
-
-    /**
-     * H2 keeps what a common table expression found for the next execution of the same text and does not see that its
-     * parameters have changed: it would answer one principal with the facts about another. A text that never comes twice has
-     * nothing kept.
-     */
-    private static String unrepeated(String text) {
-        return text + " /* " + EXECUTIONS.incrementAndGet() + " */";
     }
 
     private boolean isH2() {
@@ -73,11 +71,14 @@ final class Sql {
      * the first would be cut off.
      */
     Statement statement(String text, PageRequest page) {
+        return statementUpTo(text, page).with("first", page.first()).with("max", page.max());
+    }
+
+    /** The same for a statement that itself answers no page. */
+    Statement statementUpTo(String text, PageRequest page) {
         int last = page.first() + page.max();
-        return statement(text.replace(":last", Integer.toString(last))
-                        .replace(":beforeLast", Integer.toString(last - 1)))
-                .with("first", page.first())
-                .with("max", page.max());
+        return statement(
+                text.replace(":last", Integer.toString(last)).replace(":beforeLast", Integer.toString(last - 1)));
     }
 
     /**

@@ -65,11 +65,10 @@ public final class SqlDirectory implements Directory {
 
     @Override
     public Set<PrincipalId> admins(Set<PrincipalId> ids) {
-        String text = "WITH RECURSIVE %s, %s, %s, %s SELECT a.ID FROM ADMIN a"
-                .formatted(Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN);
-        return sql.statement(text)
-                .with("adminRole", adminRole)
-                .withAll("principals", values(ids))
+        AskedPrincipals asked = AskedPrincipals.of(ids);
+        String text = "WITH RECURSIVE %s, %s, %s SELECT DISTINCT a.ID FROM ADMIN a"
+                .formatted(Carriers.of(asked), Carriers.ADMIN_ROLE, Carriers.ADMIN);
+        return asked.bind(sql.statement(text).with("adminRole", adminRole))
                 .rows()
                 .map(row -> new PrincipalId(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());

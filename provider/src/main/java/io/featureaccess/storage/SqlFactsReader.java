@@ -12,42 +12,35 @@ import java.util.stream.Stream;
 public final class SqlFactsReader implements FactsReader {
 
     /**
-     * Rows of four types in one answer: nodes of the asked lineages, principals, the groups that count for them, and held
-     * roles. Grants are looked up by index for every carrier and target; the arrays are for PostgreSQL, which would otherwise
-     * guess that a recursion finds thousands of groups, and scan all grants.
+     * Rows of five types in one answer: nodes of the asked lineages, users, groups that count for a principal, admins, and held
+     * roles. Grants are looked up by index for every pair of carrier and target: an outer join with a condition that no
+     * database turns into an inner one, since PostgreSQL would take the liberty to read all grants on a node.
      */
     private static final String TEXT = """
             WITH RECURSIVE
-            %s, %s, %s, %s,
-            ASKED (ID, WORKSPACE_ID, PROJECT_ID) AS (%s),
-            TARGET (ID) AS (
-                SELECT a.WORKSPACE_ID FROM ASKED a
-                UNION SELECT a.PROJECT_ID FROM ASKED a WHERE a.PROJECT_ID IS NOT NULL
-                UNION SELECT a.ID FROM ASKED a
-                UNION SELECT '*')
+            %1$s, %2$s, %3$s,
+            NODE (ID, PATH, SECRET, LOCKED, VIEWERS_READ_OFFLINE) AS (%4$s)
             SELECT 'NODE', n.ID, n.PATH, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
                 n.SECRET, n.LOCKED, n.VIEWERS_READ_OFFLINE, CAST(NULL AS BIGINT)
-            FROM TARGET t
-            JOIN FA_NODE n ON n.ID = t.ID AND n.REALM_ID = :realm
+            FROM NODE n
             UNION ALL
-            SELECT 'PRINCIPAL', c.PRINCIPAL_ID, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
-                COALESCE(p.ENABLED, TRUE), a.ID IS NOT NULL, CAST(NULL AS BOOLEAN), CAST(NULL AS BIGINT)
-            FROM CARRIER c
-            LEFT JOIN PERSON p ON p.ID = c.PRINCIPAL_ID
-            LEFT JOIN ADMIN a ON a.ID = c.PRINCIPAL_ID
-            WHERE c.CARRIER_ID = c.PRINCIPAL_ID
+            SELECT 'USER', u.ID, NULL, NULL, NULL, NULL, %5$s, NULL, NULL, NULL
+            FROM USER_ENTITY u
+            %6$s
+            WHERE u.REALM_ID = :realm AND %7$s
             UNION ALL
-            SELECT DISTINCT 'GROUP', c.CARRIER_ID, c.NAME, c.PARENT_ID, c.PRINCIPAL_ID, CAST(NULL AS VARCHAR),
-                CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BIGINT)
+            SELECT 'GROUP', c.CARRIER_ID, c.NAME, c.PARENT_ID, c.PRINCIPAL_ID, NULL, NULL, NULL, NULL, NULL
             FROM CARRIER c
             WHERE c.NAME IS NOT NULL
             UNION ALL
-            SELECT DISTINCT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE,
-                CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN), g.EXPIRES_AT
+            SELECT 'ADMIN', a.ID, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM ADMIN a
+            UNION ALL
+            SELECT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE, NULL, NULL, NULL, g.EXPIRES_AT
             FROM CARRIER c
-            CROSS JOIN TARGET t
-            JOIN FA_GRANT g ON g.PRINCIPAL_ID = c.CARRIER_ID AND g.TARGET = t.ID
-            WHERE g.REALM_ID = :realm
+            CROSS JOIN (SELECT n.ID FROM NODE n UNION SELECT '*') t
+            LEFT JOIN FA_GRANT g ON g.PRINCIPAL_ID = c.CARRIER_ID AND g.TARGET = t.ID AND g.REALM_ID = :realm
+            WHERE COALESCE(g.ID, '') <> ''
             """;
 
     private final Sql sql;
@@ -75,13 +68,17 @@ public final class SqlFactsReader implements FactsReader {
     }
 
     private Stream<Row> rows(Set<PrincipalId> principals, NodeSelection nodes) {
+        AskedPrincipals askers = AskedPrincipals.of(principals);
         String text = TEXT.formatted(
-                Carriers.PERSON, Carriers.CARRIER, Carriers.ADMIN_ROLE, Carriers.ADMIN, nodes.selection());
-        Sql.Statement statement = sql.statement(text)
-                .with("adminRole", adminRole)
-                .withAll(
-                        "principals",
-                        principals.stream().map(PrincipalId::value).toList());
-        return nodes.bind(statement).rows();
+                Carriers.of(askers),
+                Carriers.ADMIN_ROLE,
+                Carriers.ADMIN,
+                nodes.selection(),
+                Carriers.ENABLED,
+                Carriers.CLIENT_OF_USER,
+                askers.among("u.ID"));
+        Sql.Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
+        nodes.bind(statement);
+        return statement.rows();
     }
 }

@@ -133,9 +133,12 @@ public final class SqlGrants implements Grants {
         String text = """
                 WITH RECURSIVE
                 OWNERSHIP (GRANT_ID, TARGET, PRINCIPAL_ID) AS (
-                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g
-                    WHERE %s AND g.TARGET_KIND IN ('all-workspaces', 'workspace')),
-                %s,
+                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_GRANT g WHERE %1$s AND g.TARGET = '*'
+                    UNION ALL
+                    SELECT g.ID, g.TARGET, g.PRINCIPAL_ID FROM FA_NODE w
+                    JOIN FA_GRANT g ON g.TARGET = w.ID AND %1$s
+                    WHERE w.REALM_ID = :realm AND w.KIND = 'workspace'),
+                %2$s,
                 OWNED (ID, LEAVING) AS (
                     SELECT w.ID, CASE WHEN l.GRANT_ID = ANY (:gone) THEN 1 ELSE 0 END
                     FROM LIVE_OWNERSHIP l

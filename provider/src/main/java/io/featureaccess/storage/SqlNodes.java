@@ -26,9 +26,11 @@ public final class SqlNodes implements Nodes {
             "SELECT " + NodeRows.COLUMNS + " FROM FA_NODE n WHERE n.REALM_ID = :realm AND ";
 
     private final Sql sql;
+    private final ReservedPaths reservedPaths;
 
     public SqlNodes(EntityManager entities, String realm) {
         this.sql = new Sql(entities, realm);
+        this.reservedPaths = new ReservedPaths(sql);
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class SqlNodes implements Nodes {
         if (isTaken(node.path(), now)) {
             throw DomainProblem.nameTaken(node.path().name());
         }
-        forgetReservation(node.path());
+        reservedPaths.forget(node.path());
         Optional<Lineage> parent = node.path().parent().map(this::lockedLineage);
         sql.insert(
                 List.of(NodeEntity.of(sql.realm(), node, parent)),
@@ -75,12 +77,6 @@ public final class SqlNodes implements Nodes {
                 .with("now", Micros.of(now))
                 .row()
                 .isPresent();
-    }
-
-    private void forgetReservation(NodePath path) {
-        sql.statement("DELETE FROM FA_RESERVED_PATH WHERE REALM_ID = :realm AND PATH = :path")
-                .with("path", path.toString())
-                .run();
     }
 
     /** Locked, so that it is not deleted meanwhile: H2 would not notice. */
@@ -129,11 +125,13 @@ public final class SqlNodes implements Nodes {
     @Override
     public long countBelow(NodeId id) {
         return sql.statement("""
-                        SELECT (SELECT COUNT(*) FROM FA_NODE n
-                                WHERE n.REALM_ID = :realm AND n.WORKSPACE_ID = :id AND n.ID <> :id)
-                             + (SELECT COUNT(*) FROM FA_NODE n
-                                WHERE n.REALM_ID = :realm AND n.PROJECT_ID = :id AND n.ID <> :id)
-                        """).with("id", id.value()).row().orElseThrow().number(0);
+                        SELECT (SELECT COUNT(*) FROM FA_NODE n WHERE %1$s AND n.WORKSPACE_ID = :id AND n.ID <> :id)
+                             + (SELECT COUNT(*) FROM FA_NODE n WHERE %1$s AND n.PROJECT_ID = :id AND n.ID <> :id)
+                        """.formatted(Sql.inRealm("n")))
+                .with("id", id.value())
+                .row()
+                .orElseThrow()
+                .number(0);
     }
 
     @Override
@@ -154,10 +152,10 @@ public final class SqlNodes implements Nodes {
     /** Workspace and projects are locked first: nothing is added below them until the transaction ends. */
     @Override
     public List<NodeId> subtree(NodeId id) {
-        String below = " FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID IN ("
+        String below = " FROM FA_NODE n WHERE " + Sql.inRealm("n") + " AND n.ID IN ("
                 + "SELECT a.ID FROM FA_NODE a WHERE a.REALM_ID = :realm AND a.ID = :id"
-                + " UNION SELECT a.ID FROM FA_NODE a WHERE a.REALM_ID = :realm AND a.WORKSPACE_ID = :id"
-                + " UNION SELECT a.ID FROM FA_NODE a WHERE a.REALM_ID = :realm AND a.PROJECT_ID = :id)";
+                + " UNION SELECT a.ID FROM FA_NODE a WHERE " + Sql.inRealm("a") + " AND a.WORKSPACE_ID = :id"
+                + " UNION SELECT a.ID FROM FA_NODE a WHERE " + Sql.inRealm("a") + " AND a.PROJECT_ID = :id)";
         sql.statement("SELECT n.ID" + below + " AND n.KIND <> :leaf ORDER BY n.PATH FOR UPDATE")
                 .with("id", id.value())
                 .with("leaf", NodeKind.FEATURE_SET.id())
@@ -171,22 +169,14 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
-    public void delete(NodePath path, Instant reservedUntil) {
+    public void delete(NodePath path, Instant now, Instant reservedUntil) {
         Optional<Node> node = lock(NodeRef.of(path));
         if (node.isEmpty()) {
             return;
         }
-        String inSubtree = " WHERE n.REALM_ID = :realm AND n." + columnOf(path.kind()) + " = :id";
+        String inSubtree = " WHERE " + Sql.inRealm("n") + " AND n." + columnOf(path.kind()) + " = :id";
         String id = node.get().id().value();
-        sql.statement("DELETE FROM FA_RESERVED_PATH WHERE REALM_ID = :realm"
-                        + " AND PATH IN (SELECT n.PATH FROM FA_NODE n" + inSubtree + ")")
-                .with("id", id)
-                .run();
-        sql.statement("INSERT INTO FA_RESERVED_PATH (REALM_ID, PATH, NODE_ID, RESERVED_UNTIL)"
-                        + " SELECT n.REALM_ID, n.PATH, n.ID, CAST(:until AS BIGINT) FROM FA_NODE n" + inSubtree)
-                .with("id", id)
-                .with("until", Micros.of(reservedUntil))
-                .run();
+        reservedPaths.forgetPast(now, reservedPaths.reserve(inSubtree, id, reservedUntil));
         sql.statement("DELETE FROM FA_NODE n" + inSubtree).with("id", id).run();
     }
 

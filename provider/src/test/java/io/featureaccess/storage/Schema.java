@@ -40,7 +40,7 @@ final class Schema {
         }
     }
 
-    private static Connection connect(String url) throws SQLException {
+    static Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, url.startsWith("jdbc:h2") ? "sa" : "postgres", "");
     }
 

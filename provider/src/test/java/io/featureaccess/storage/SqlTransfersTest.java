@@ -105,8 +105,8 @@ class SqlTransfersTest {
         List<Node> nodes = nodes("a", "b");
         Grant grant = grant(GrantTarget.node(nodes.get(0).id()), alice, Role.VIEWER);
         add(nodes, List.of(grant));
-        database.runInTransaction(
-                entities -> new SqlNodes(entities, people.realm()).delete(NodePath.parse("b"), NOW.plusSeconds(60)));
+        database.runInTransaction(entities ->
+                new SqlNodes(entities, people.realm()).delete(NodePath.parse("b"), NOW, NOW.plusSeconds(60)));
         people = People.inNewRealm(database);
 
         assertThat(read(transfers -> transfers.takenNodeIds(
@@ -120,7 +120,8 @@ class SqlTransfersTest {
     void aDeletedNodesPathIsReservedForItsTimeAndThenGivenAway() {
         add(nodes("a"), List.of());
         NodePath path = NodePath.parse("a");
-        database.runInTransaction(entities -> new SqlNodes(entities, people.realm()).delete(path, NOW.plusSeconds(60)));
+        database.runInTransaction(
+                entities -> new SqlNodes(entities, people.realm()).delete(path, NOW, NOW.plusSeconds(60)));
 
         assertThat(read(transfers -> transfers.reserved(Set.of(path), NOW.plusSeconds(59))))
                 .containsExactly(path);

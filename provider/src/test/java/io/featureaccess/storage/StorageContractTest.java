@@ -132,8 +132,8 @@ class StorageContractTest {
     @Test
     void deleted_nodes_take_what_is_below_with_them_and_leave_their_paths_reserved() {
         world.grant(world.user("ann"), Role.VIEWER, featureSet);
-        database.runInTransaction(
-                entities -> new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW.plusSeconds(60)));
+        database.runInTransaction(entities ->
+                new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW, World.NOW.plusSeconds(60)));
         assertThat(found("w/p/f")).isEmpty();
         assertThat(grantsIn(world)).isZero();
         Node again = World.node("w", workspace.traits());
@@ -145,6 +145,23 @@ class StorageContractTest {
         database.runInTransaction(
                 entities -> new SqlNodes(entities, world.realm()).add(again, World.NOW.plusSeconds(60)));
         assertThat(found("w")).contains(again);
+    }
+
+    @Test
+    void reservations_that_have_passed_are_forgotten_when_something_is_deleted() {
+        Node other = world.workspace("other", true, false);
+        database.runInTransaction(entities -> {
+            SqlNodes nodes = new SqlNodes(entities, world.realm());
+            nodes.delete(workspace.path(), World.NOW, World.NOW.plusSeconds(60));
+            nodes.delete(other.path(), World.NOW.plusSeconds(59), World.NOW.plusSeconds(119));
+        });
+        assertThat(count("FA_RESERVED_PATH", world)).isEqualTo(4);
+        Node last = world.workspace("last", true, false);
+        database.runInTransaction(entities -> new SqlNodes(entities, world.realm())
+                .delete(last.path(), World.NOW.plusSeconds(60), World.NOW.plusSeconds(120)));
+        assertThat(count("FA_RESERVED_PATH", world, " AND PATH IN ('other', 'last')"))
+                .isEqualTo(2);
+        assertThat(count("FA_RESERVED_PATH", world)).isEqualTo(2);
     }
 
     @Test
@@ -231,7 +248,7 @@ class StorageContractTest {
         append(first);
         append(second);
         database.runInTransaction(
-                entities -> new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW));
+                entities -> new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW, World.NOW));
         database.runInTransaction(entities -> {
             SqlAuditLog log = new SqlAuditLog(entities, world.realm(), Clock.systemUTC());
             assertThat(log.read(page(Optional.empty(), 1))).containsExactly(second);

@@ -5,18 +5,25 @@ import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.Json;
 import io.featureaccess.it.harness.NodeAddress;
 import io.featureaccess.it.harness.TestRealm;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Feature sets of this extension, in projects; Alice has fifty grants, on a project and each of its feature sets. */
 final class OurStore extends Store {
 
     private static final String ADMIN = "root";
     private static final int PROJECT_SIZE = 500;
+    /** More than these are not imported but copied below the database: a million would take an hour. */
+    private static final int IMPORTED = 100_000;
+
+    private String manager = "";
 
     OurStore(TestRealm realm, int size) {
-        super(realm, size);
+        super(realm, TestRealm.RESOURCE_SERVER, size);
     }
 
     @Override
@@ -25,6 +32,51 @@ final class OurStore extends Store {
         realm().directory().clientRole(ADMIN, TestRealm.RESOURCE_SERVER, "admin");
         FeatureAccessApi api = realm().as(ADMIN).with("Content-Type", "application/x-ndjson");
         api.post("import", String.join("\n", lines())).expect(200);
+        if (size() > IMPORTED) {
+            copyLast();
+        }
+        realm().server().database().update("ANALYZE");
+    }
+
+    private void copyLast() {
+        try (Connection connection = realm().server().database().connect()) {
+            connection.setAutoCommit(false);
+            String last = realm().server()
+                    .database()
+                    .text("SELECT ID FROM RESOURCE_SERVER_RESOURCE WHERE NAME = ?", name(IMPORTED - 1));
+            RowCopies resources = new RowCopies(connection, "RESOURCE_SERVER_RESOURCE", "ID", last);
+            RowCopies nodes = new RowCopies(connection, "FA_NODE", "ID", last);
+            for (int featureSet = IMPORTED; featureSet < size(); featureSet++) {
+                String id = UUID.randomUUID().toString();
+                resources.add(Map.of("ID", id, "NAME", name(featureSet)));
+                nodes.add(Map.of("ID", id, "PATH", name(featureSet)));
+                if (featureSet % BATCH == 0 || featureSet == size() - 1) {
+                    resources.flush();
+                    nodes.flush();
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store cannot be filled", e);
+        }
+    }
+
+    /** One more, in a project of its own size, by an owner. */
+    void create(int number) {
+        if (number == 0) {
+            realm().as(ADMIN).post("workspaces", Map.of("name", "growing", "kind", "dev")).expect(201);
+            realm().as(ADMIN).post("workspaces/growing/projects", Map.of("name", "p")).expect(201);
+        }
+        realm().api(tokenToManage())
+                .post("workspaces/growing/projects/p/feature-sets", Map.of("name", "f" + number))
+                .expect(201);
+    }
+
+    private String tokenToManage() {
+        if (manager.isEmpty()) {
+            manager = realm().token(ADMIN, TestRealm.MANAGE);
+        }
+        return manager;
     }
 
     /** As an export has them: each node, and then the grants on it. */
@@ -34,7 +86,7 @@ final class OurStore extends Store {
         lines.add("{'type':'node','path':'store','workspaceKind':'dev'}");
         lines.add(grant("store", BOB, "consumer"));
         String project = "";
-        for (int featureSet = 0; featureSet < size(); featureSet++) {
+        for (int featureSet = 0; featureSet < Math.min(size(), IMPORTED); featureSet++) {
             if (!project(featureSet).equals(project)) {
                 project = project(featureSet);
                 lines.add(node(project));
@@ -62,19 +114,15 @@ final class OurStore extends Store {
         return "{'type':'grant','node':'%s','principal':'user:%s','role':'%s'}".formatted(node, user, role);
     }
 
-    /** Alice's feature sets are a project of their own. */
+    /** Alice's feature sets are a project of their own; numbers are as wide as path order needs them. */
     private static String project(int featureSet) {
-        return "store/p" + (featureSet < ALICES ? 0 : 1 + (featureSet - ALICES) / PROJECT_SIZE);
-    }
-
-    @Override
-    String audience() {
-        return TestRealm.RESOURCE_SERVER;
+        int imported = Math.min(featureSet, IMPORTED - 1);
+        return "store/p%05d".formatted(imported < ALICES ? 0 : 1 + (imported - ALICES) / PROJECT_SIZE);
     }
 
     @Override
     String name(int featureSet) {
-        return project(featureSet) + "/f" + featureSet;
+        return project(featureSet) + "/f%07d".formatted(featureSet);
     }
 
     Answer ownDecision(String user, int featureSet) {

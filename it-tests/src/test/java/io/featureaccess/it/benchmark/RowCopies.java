@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Copies of the rows that belong to one thing, with some columns changed; written in batches. */
+/** Copies of the rows that belong to one thing, with some columns changed; written when it is told to. */
 final class RowCopies {
-
-    private static final int BATCH = 1000;
 
     private final List<Map<String, Object>> templates = new ArrayList<>();
     private final PreparedStatement insert;
-    private int waiting;
 
     RowCopies(Connection connection, String table, String column, String value) throws SQLException {
         List<String> columns = new ArrayList<>();
@@ -52,15 +49,10 @@ final class RowCopies {
                 insert.setObject(index++, value);
             }
             insert.addBatch();
-            waiting++;
-        }
-        if (waiting >= BATCH) {
-            flush();
         }
     }
 
     void flush() throws SQLException {
         insert.executeBatch();
-        waiting = 0;
     }
 }

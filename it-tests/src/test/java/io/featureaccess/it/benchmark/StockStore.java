@@ -6,6 +6,7 @@ import io.featureaccess.it.harness.JsonApi;
 import io.featureaccess.it.harness.TestRealm;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ final class StockStore extends Store {
     private static final String CLIENT = "stock-store";
 
     StockStore(TestRealm realm, int size) {
-        super(realm, size);
+        super(realm, CLIENT, size);
     }
 
     @Override
@@ -108,15 +109,13 @@ final class StockStore extends Store {
             configs.add(Map.of("POLICY_ID", permissionId));
             policies.add(Map.of("POLICY_ID", permissionId));
             links.add(Map.of("POLICY_ID", permissionId, "RESOURCE_ID", resourceId));
+            if (featureSet % BATCH == 0 || featureSet == to - 1) {
+                // In this order, which their foreign keys want.
+                for (RowCopies copies : List.of(resources, scopes, permissions, configs, policies, links)) {
+                    copies.flush();
+                }
+            }
         }
-        for (RowCopies copies : new RowCopies[] {resources, scopes, permissions, configs, policies, links}) {
-            copies.flush();
-        }
-    }
-
-    @Override
-    String audience() {
-        return CLIENT;
     }
 
     @Override

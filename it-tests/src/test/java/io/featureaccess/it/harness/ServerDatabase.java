@@ -40,6 +40,20 @@ public record ServerDatabase(
         }
     }
 
+    /** The one text that a query answers, as an id. */
+    public String text(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Changes rows behind the server's back, as a fault would, and answers how many. */
     public int update(String sql, Object... values) {
         try (Connection connection = connect();

@@ -45,6 +45,9 @@ public interface Nodes {
     /** The node's and its descendants' ids, for one deletion. */
     List<NodeId> subtree(NodeId id);
 
-    /** Deletes the node and all below it, with their grants, and reserves their paths. */
-    void delete(NodePath path, Instant reservedUntil);
+    /**
+     * Deletes the node and all below it, with their grants, and reserves their paths; some reservations that have passed by
+     * now are forgotten on the way.
+     */
+    void delete(NodePath path, Instant now, Instant reservedUntil);
 }

@@ -115,7 +115,7 @@ public final class FakeNodes implements Nodes {
     }
 
     @Override
-    public void delete(NodePath path, Instant reservedUntil) {
+    public void delete(NodePath path, Instant now, Instant reservedUntil) {
         NodeId root = byPath.get(path).id();
         List<Node> gone = all().filter(node -> node.id().equals(root) || isBelow(node, root))
                 .toList();

@@ -1,0 +1,104 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.PrincipalId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A store that grows: written in batches, each project and feature set with an owner, as its creator would be. */
+final class BulkStore {
+
+    private static final int PROJECT_SIZE = 50;
+
+    private final TestDatabase database;
+    private final String realm;
+    private final PrincipalId owner;
+    private final Map<String, String> ids = new HashMap<>();
+    private int size;
+
+    BulkStore(TestDatabase database, String realm, PrincipalId owner) {
+        this.database = database;
+        this.realm = realm;
+        this.owner = owner;
+    }
+
+    NodeId id(String path) {
+        return new NodeId(ids.get(path));
+    }
+
+    static NodePath featureSet(int number) {
+        return NodePath.parse("store/p" + number / PROJECT_SIZE + "/f" + number);
+    }
+
+    /** Until there are so many feature sets. */
+    void growTo(int featureSets) {
+        try (Connection connection = Schema.connect(database.url())) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement nodes = connection.prepareStatement(
+                            "INSERT INTO FA_NODE (ID, REALM_ID, PATH, KIND, PARENT_ID, WORKSPACE_ID, PROJECT_ID, SECRET,"
+                                    + " LOCKED, WORKSPACE_KIND, VIEWERS_READ_OFFLINE, SENSITIVE_FEATURES, DISPLAY_NAME, DESCRIPTION,"
+                                    + " CREATED_BY, CREATED_AT, VERSION)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, ?, FALSE, '', '', '', 'maker', 0, 0)");
+                    PreparedStatement grants = connection.prepareStatement(
+                            "INSERT INTO FA_GRANT (ID, REALM_ID, TARGET, TARGET_KIND, NODE_ID, PRINCIPAL_ID, USER_ID, ROLE,"
+                                    + " ORIGIN, GRANTED_BY, GRANTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, 'owner', 'direct', 'maker', 0)")) {
+                for (; size < featureSets; size++) {
+                    NodePath path = featureSet(size);
+                    for (NodePath each : path.lineage()) {
+                        if (!ids.containsKey(each.toString())) {
+                            add(nodes, grants, each);
+                        }
+                    }
+                    if (size % 1000 == 0) {
+                        nodes.executeBatch();
+                        grants.executeBatch();
+                    }
+                }
+                nodes.executeBatch();
+                grants.executeBatch();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        if (database == TestDatabase.POSTGRESQL) {
+            Schema.execute(database.url(), "ANALYZE");
+        }
+    }
+
+    private void add(PreparedStatement nodes, PreparedStatement grants, NodePath path) throws SQLException {
+        String id = People.id();
+        ids.put(path.toString(), id);
+        String kind = path.kind().id();
+        String workspace = ids.get(path.lineage().get(0).toString());
+        String project =
+                path.lineage().size() > 1 ? ids.get(path.lineage().get(1).toString()) : null;
+        nodes.setString(1, id);
+        nodes.setString(2, realm);
+        nodes.setString(3, path.toString());
+        nodes.setString(4, kind);
+        nodes.setString(
+                5, path.parent().map(parent -> ids.get(parent.toString())).orElse(null));
+        nodes.setString(6, workspace);
+        nodes.setString(7, project);
+        if (project == null) {
+            nodes.setString(8, "dev");
+        } else {
+            nodes.setNull(8, Types.VARCHAR);
+        }
+        nodes.addBatch();
+        grants.setString(1, People.id());
+        grants.setString(2, realm);
+        grants.setString(3, id);
+        grants.setString(4, kind);
+        grants.setString(5, id);
+        grants.setString(6, owner.value());
+        grants.setString(7, owner.value());
+        grants.addBatch();
+    }
+}

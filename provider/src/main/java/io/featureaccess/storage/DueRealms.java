@@ -32,6 +32,22 @@ public final class DueRealms {
                 .setParameter("now", Micros.of(now)));
     }
 
+    /** With rows of the record that belong to no seal. */
+    public List<String> unsealed() {
+        return realms(query("SELECT DISTINCT a.REALM_ID FROM FA_AUDIT a WHERE a.SEAL_NO IS NULL"));
+    }
+
+    /**
+     * With a record that has a seal, and with the given attribute.
+     *
+     * @param retention the name of the realm attribute
+     */
+    public List<String> keptForATime(String retention) {
+        return realms(query("SELECT h.REALM_ID FROM FA_AUDIT_HEAD h JOIN REALM_ATTRIBUTE r ON r.REALM_ID = h.REALM_ID"
+                        + " WHERE r.NAME = :name AND h.SEAL_NO > h.REMOVED_NO")
+                .setParameter("name", retention));
+    }
+
     private Query query(String text) {
         return entities.createNativeQuery(Tables.qualified(text), String.class);
     }

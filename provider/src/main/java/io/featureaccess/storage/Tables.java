@@ -5,6 +5,7 @@ import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
 import io.featureaccess.storage.entity.OutboxEntity;
 import io.featureaccess.storage.entity.RealmEntity;
+import io.featureaccess.storage.entity.SealEntity;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,17 @@ public final class Tables {
 
     public static final String CHANGELOG = "META-INF/feature-access-changelog.xml";
 
-    public static final List<Class<?>> ENTITIES =
-            List.of(NodeEntity.class, GrantEntity.class, RealmEntity.class, AuditEntity.class, OutboxEntity.class);
+    public static final List<Class<?>> ENTITIES = List.of(
+            NodeEntity.class,
+            GrantEntity.class,
+            RealmEntity.class,
+            AuditEntity.class,
+            OutboxEntity.class,
+            SealEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|" + "COMPOSITE_ROLE)");
+            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|"
+                    + "COMPOSITE_ROLE)");
 
     /** There are few texts, each built from constants. */
     private static final Map<String, String> QUALIFIED = new ConcurrentHashMap<>();

@@ -140,7 +140,11 @@ class NodesIT {
         assertThat(bob.node("fraud/payments").expect(200).json().path("owners"))
                 .isEqualTo(Json.of("['group:/teams/fraud','user:alice']"));
         assertThat(bob.node("fraud").json().path("owners")).isEqualTo(Json.of("['user:alice']"));
-        assertThat(bob.get("workspaces/fraud/projects").json().path("items").get(0).has("owners"))
+        assertThat(bob.get("workspaces/fraud/projects")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .has("owners"))
                 .isFalse();
     }
 

@@ -15,7 +15,10 @@ public enum AuditChange {
     ACCOUNT_TYPE_CHANGED("account-type-changed"),
     SETTINGS_CHANGED("settings-changed"),
     BREAK_GLASS("break-glass"),
-    IMPORTED("imported");
+    IMPORTED("imported"),
+    RECORD_TRIMMED("record-trimmed"),
+    NOTIFICATIONS_CHANGED("notifications-changed"),
+    DECISION_DENIED("decision-denied");
 
     private final String id;
 

@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.notice.TellOwners;
 import io.featureaccess.application.port.AuditLog;
+import io.featureaccess.application.port.AuditSeals;
 import io.featureaccess.application.port.AuthorizationResources;
 import io.featureaccess.application.port.ChangeNotices;
 import io.featureaccess.application.port.ComingEnds;
@@ -9,6 +10,7 @@ import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.Letters;
+import io.featureaccess.application.port.MailPreferences;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
@@ -21,11 +23,13 @@ import io.featureaccess.keycloak.resources.NodeOwner;
 import io.featureaccess.keycloak.resources.NodeResources;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.storage.SqlAuditLog;
+import io.featureaccess.storage.SqlAuditSeals;
 import io.featureaccess.storage.SqlComingEnds;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlLetters;
+import io.featureaccess.storage.SqlMailPreferences;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
@@ -109,6 +113,14 @@ final class Adapters {
 
     Recipients recipients() {
         return new SqlRecipients(entities(), realm.getId(), adminRole());
+    }
+
+    AuditSeals auditSeals() {
+        return new SqlAuditSeals(entities(), realm.getId());
+    }
+
+    MailPreferences mailPreferences() {
+        return new SqlMailPreferences(entities(), realm.getId());
     }
 
     ComingEnds comingEnds() {

@@ -16,6 +16,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
 public final class DefaultFeatureAccessProviderFactory implements FeatureAccessProviderFactory {
 
     private final InstallWatch watch = new InstallWatch();
+    private final DenialQueue denials = new DenialQueue(Clock.systemUTC());
 
     private BackgroundSettings background;
 
@@ -26,7 +27,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
 
     @Override
     public FeatureAccessProvider create(KeycloakSession session) {
-        return new DefaultFeatureAccessProvider(session, watch);
+        return new DefaultFeatureAccessProvider(session, watch, denials);
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
         if (background.isOn()) {
             InRealms realms = new InRealms(factory, watch);
             Patience patience = new Patience(background.retry());
-            new Timetable(new Housekeeping(realms, patience, Clock.systemUTC()).steps())
+            new Timetable(new Housekeeping(realms, patience, denials, Clock.systemUTC()).steps())
                     .start(factory, background.interval());
         }
     }

@@ -28,6 +28,7 @@ import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.SettingsStore;
+import io.featureaccess.application.record.VerifyRecord;
 import io.featureaccess.keycloak.spi.AccessApi;
 import io.featureaccess.keycloak.spi.AdministrationApi;
 import io.featureaccess.keycloak.spi.AuditApi;
@@ -75,7 +76,9 @@ final class GrantWiring {
     }
 
     AuditApi audit() {
-        return new AuditUseCases(new ReadAudit(adapters.auditLog(), gate, adapters.nodes(), directory, trail));
+        return new AuditUseCases(
+                new ReadAudit(adapters.auditLog(), gate, adapters.nodes(), directory, trail),
+                new VerifyRecord(new Admins(directory), adapters.auditSeals()));
     }
 
     AdministrationApi administration(AccountTypes accountTypes, SettingsStore settings) {

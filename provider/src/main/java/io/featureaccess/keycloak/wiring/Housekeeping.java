@@ -1,15 +1,25 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.expiry.AnnounceEnds;
 import io.featureaccess.application.notice.AddressLetters;
 import io.featureaccess.application.notice.Mailroom;
 import io.featureaccess.application.notice.SendLetters;
+import io.featureaccess.application.port.AuditSeals;
 import io.featureaccess.application.port.Transactions;
+import io.featureaccess.application.record.RecordDenials;
+import io.featureaccess.application.record.SealRecord;
+import io.featureaccess.application.record.TrimRecord;
+import io.featureaccess.domain.audit.Seal;
+import io.featureaccess.domain.decision.Denial;
 import io.featureaccess.domain.notice.Letter;
 import io.featureaccess.domain.notice.Patience;
 import io.featureaccess.keycloak.mail.RealmPostman;
 import io.featureaccess.keycloak.mail.ThemedStationery;
+import io.featureaccess.keycloak.spi.RealmAttributes;
+import io.featureaccess.storage.DueRealms;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -19,18 +29,23 @@ final class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
+    private static final int DENIALS_AT_ONCE = 50;
+
     private final InRealms realms;
     private final Patience patience;
+    private final DenialQueue denials;
     private final Clock clock;
 
-    Housekeeping(InRealms realms, Patience patience, Clock clock) {
+    Housekeeping(InRealms realms, Patience patience, DenialQueue denials, Clock clock) {
         this.realms = realms;
         this.patience = patience;
+        this.denials = denials;
         this.clock = clock;
     }
 
     List<Runnable> steps() {
-        return List.of(this::announceEnds, this::sendLetters);
+        return List.of(
+                this::announceEnds, this::recordDenials, this::sendLetters, this::sealRecords, this::trimRecords);
     }
 
     private void announceEnds() {
@@ -44,6 +59,27 @@ final class Housekeeping {
                                                 in.adapters().outbox())),
                                 clock)
                         .run());
+    }
+
+    private void recordDenials() {
+        denials.take().forEach((realm, all) -> InRealms.inOne(realm, id -> recordDenials(id, all)));
+        long missed = denials.missed();
+        if (missed > 0) {
+            LOG.warnf("%d denials came faster than they could be recorded, and are not on record", missed);
+        }
+    }
+
+    private void recordDenials(String realm, List<Denial> all) {
+        Transactions<RecordDenials> record = realms.transactions(
+                realm,
+                in -> new RecordDenials(in.adapters().directory(), in.adapters().facts(), trail(in), clock));
+        for (int from = 0; from < all.size(); from += DENIALS_AT_ONCE) {
+            List<Denial> some = all.subList(from, Math.min(all.size(), from + DENIALS_AT_ONCE));
+            record.run(use -> {
+                use.record(some);
+                return some.size();
+            });
+        }
     }
 
     private void sendLetters() {
@@ -61,6 +97,41 @@ final class Housekeeping {
         new AddressLetters(mailroom, clock).run();
         RealmPostman postman = new RealmPostman(realms.factory(), realm, server);
         new SendLetters(mailroom, postman, patience, clock, letter -> givenUp(realm, letter)).run();
+    }
+
+    private void sealRecords() {
+        realms.each(DueRealms::unsealed, this::sealRecord);
+    }
+
+    private void sealRecord(String realm) {
+        Transactions<AuditSeals> seals =
+                realms.transactions(realm, in -> in.adapters().auditSeals());
+        new SealRecord(seals, clock, seal -> sealed(realm, seal)).run();
+    }
+
+    /** To be kept where whoever can change the database cannot change it. */
+    private static void sealed(String realm, Seal seal) {
+        LOG.infof("Audit seal %d of realm %s over %d rows: %s", seal.number(), realm, seal.rows(), seal.hash());
+    }
+
+    private void trimRecords() {
+        realms.each(due -> due.keptForATime(RealmAttributes.AUDIT_RETENTION_DAYS), this::trimRecord);
+    }
+
+    private void trimRecord(String realm) {
+        int days = realms.transactions(realm, InRealms.InRealm::realm).run(RealmNumbers::auditRetentionDays);
+        if (days > 0) {
+            Transactions<TrimRecord.Desk> record = realms.transactions(realm, this::recordDesk);
+            new TrimRecord(record, Duration.ofDays(days), clock).run();
+        }
+    }
+
+    private TrimRecord.Desk recordDesk(InRealms.InRealm in) {
+        return new TrimRecord.Desk(in.adapters().auditSeals(), trail(in));
+    }
+
+    private AuditTrail trail(InRealms.InRealm in) {
+        return new AuditTrail(in.adapters().auditLog(), in.adapters().notices(), clock);
     }
 
     private static void givenUp(String realm, Letter letter) {

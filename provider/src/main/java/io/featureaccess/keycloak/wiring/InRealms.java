@@ -41,7 +41,7 @@ final class InRealms {
         realms.forEach(realm -> inOne(realm, work));
     }
 
-    private static void inOne(String realm, Consumer<String> work) {
+    static void inOne(String realm, Consumer<String> work) {
         try {
             work.accept(realm);
         } catch (DomainProblem elsewhere) {

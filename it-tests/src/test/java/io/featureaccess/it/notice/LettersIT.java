@@ -4,6 +4,7 @@ import static io.featureaccess.it.scene.Fraud.grants;
 import static io.featureaccess.it.scene.Fraud.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.featureaccess.it.harness.Answer;
 import io.featureaccess.it.harness.Await;
 import io.featureaccess.it.harness.BadMailServer;
 import io.featureaccess.it.harness.Keycloak;
@@ -161,6 +162,25 @@ class LettersIT {
                         "UPDATE FA_GRANT SET GRANTED_AT = GRANTED_AT - 864000000000 WHERE EXPIRES_AT IS NOT NULL"
                                 + " AND REALM_ID = (SELECT ID FROM REALM WHERE NAME = ?)",
                         fraud.realm().name());
+    }
+
+    @Test
+    void whoever_switched_it_off_is_not_told_until_they_switch_it_on() {
+        assertThat(notifications(fraud.as("olga").get("me"))).isTrue();
+        assertThat(notifications(fraud.as("olga").patch("me", Map.of("notifications", false))))
+                .isFalse();
+        adaLooks("not told");
+        awaitNothingWaits();
+        assertThat(notifications(fraud.as("olga").patch("me", Map.of("notifications", true))))
+                .isTrue();
+        adaLooks("told again");
+
+        assertThat(mail.await(1)).extracting(Mail::text).allMatch(text -> text.contains("told again"));
+        fraud.as("olga").patch("me", Map.of()).expect(422);
+    }
+
+    private static boolean notifications(Answer me) {
+        return me.expect(200).json().path("notifications").asBoolean();
     }
 
     @Test

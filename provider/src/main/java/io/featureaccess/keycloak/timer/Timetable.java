@@ -25,6 +25,7 @@ public final class Timetable {
 
     private final List<Runnable> steps;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopped;
 
     /** @param steps in their order; one that fails does not keep the next from running */
     public Timetable(List<Runnable> steps) {
@@ -34,6 +35,11 @@ public final class Timetable {
     public void start(KeycloakSessionFactory factory, Duration interval) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> session.getProvider(TimerProvider.class)
                 .scheduleTask(new Sign(), interval.toMillis(), NAME));
+    }
+
+    /** Begins no step any more; what runs comes to its end, or to that of the server. */
+    public void stop() {
+        stopped = true;
     }
 
     private final class Sign implements ScheduledTask {
@@ -60,17 +66,20 @@ public final class Timetable {
 
     private void runAll() {
         try {
-            steps.forEach(Timetable::run);
+            steps.stream().takeWhile(step -> !stopped).forEach(this::run);
         } finally {
             running.set(false);
         }
     }
 
-    private static void run(Runnable step) {
+    private void run(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException failure) {
-            LOG.warn("A step in the background failed, and will be tried again", failure);
+            LOG.log(
+                    stopped ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "A step in the background failed, and will be tried again",
+                    failure);
         }
     }
 }

@@ -47,11 +47,16 @@ final class Decisions implements DecisionApi {
     }
 
     private List<Decision> told(List<Decision> decisions) {
-        denied.accept(decisions.stream()
+        denied.accept(denials(decisions));
+        return decisions;
+    }
+
+    /** What was asked of those that are denials. */
+    static List<Question> denials(List<Decision> decisions) {
+        return decisions.stream()
                 .filter(decision -> !decision.permit())
                 .map(Decision::question)
-                .toList());
-        return decisions;
+                .toList();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     @Override
     public AccessApi access() {
-        return grantWiring().access();
+        return grantWiring().access(answered -> denied(Decisions.denials(answered)));
     }
 
     @Override

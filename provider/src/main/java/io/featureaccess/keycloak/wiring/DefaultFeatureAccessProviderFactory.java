@@ -19,6 +19,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
     private final DenialQueue denials = new DenialQueue(Clock.systemUTC());
 
     private BackgroundSettings background;
+    private Timetable timetable;
 
     @Override
     public String getId() {
@@ -51,11 +52,15 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
         if (background.isOn()) {
             InRealms realms = new InRealms(factory, watch);
             Patience patience = new Patience(background.retry());
-            new Timetable(new Housekeeping(realms, patience, denials, Clock.systemUTC()).steps())
-                    .start(factory, background.interval());
+            timetable = new Timetable(new Housekeeping(realms, patience, denials, Clock.systemUTC()).steps());
+            timetable.start(factory, background.interval());
         }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (timetable != null) {
+            timetable.stop();
+        }
+    }
 }

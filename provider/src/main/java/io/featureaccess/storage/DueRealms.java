@@ -26,6 +26,13 @@ public final class DueRealms {
                 .setParameter("until", Micros.of(until)));
     }
 
+    /** With grants that have ended, which is not on record. */
+    public List<String> endsUnrecorded(Instant now) {
+        return realms(
+                query("SELECT DISTINCT g.REALM_ID FROM FA_GRANT g WHERE g.END_STAGE IN (0, 1) AND g.EXPIRES_AT <= :now")
+                        .setParameter("now", Micros.of(now)));
+    }
+
     /** With letters to be addressed or sent. */
     public List<String> lettersDue(Instant now) {
         return realms(query("SELECT DISTINCT o.REALM_ID FROM FA_OUTBOX o WHERE o.DUE_AT <= :now")

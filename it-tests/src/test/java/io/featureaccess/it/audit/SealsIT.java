@@ -14,6 +14,7 @@ import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -143,6 +144,25 @@ class SealsIT {
                 .contains("user:vic");
         awaitSeals();
         assertThat(verification().path("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_end_of_a_grant_goes_on_record_by_itself_and_denials_still_name_it() {
+        Instant end = Instant.now().plusMillis(1500);
+        fraud.as("olga")
+                .put(grants("fraud/payments"), wanted("user:vic", "consumer", "expiresAt", end))
+                .expect(200);
+
+        Await.until("the end is on record", () -> !rows("change=grant-expired").isEmpty());
+        JsonNode row = rows("change=grant-expired").get(0);
+
+        assertThat(row.path("actor").asText()).isEqualTo("system");
+        assertThat(row.path("principal").asText()).isEqualTo("user:vic");
+        assertThat(row.path("node").asText()).isEqualTo("fraud/payments");
+        assertThat(Instant.parse(row.path("at").asText())).isAfterOrEqualTo(end);
+        JsonNode denial = Fraud.decision(fraud.as("vic"), Map.of("action", "read-online", "node", "fraud/payments"));
+        assertThat(denial.path("permit").asBoolean()).isFalse();
+        assertThat(denial.path("reasons").get(0).path("code").asText()).isEqualTo("expired");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.featureaccess.application.expiry;
 
-import io.featureaccess.application.port.ComingEnds;
-import io.featureaccess.application.port.ComingEnds.ComingEnd;
+import io.featureaccess.application.port.GrantEnds;
+import io.featureaccess.application.port.GrantEnds.EndingGrant;
 import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.grant.Grant;
@@ -28,7 +28,7 @@ public final class AnnounceEnds {
     private final Clock clock;
 
     /** What it takes, in one transaction. */
-    public record Desk(ComingEnds ends, Outbox outbox) {}
+    public record Desk(GrantEnds ends, Outbox outbox) {}
 
     public AnnounceEnds(Transactions<Desk> transactions, Clock clock) {
         this.transactions = transactions;
@@ -44,7 +44,7 @@ public final class AnnounceEnds {
 
     private int batch(Desk desk) {
         Instant now = clock.instant();
-        List<ComingEnd> coming = desk.ends().untold(now, now.plus(BEFORE), AT_ONCE);
+        List<EndingGrant> coming = desk.ends().untold(now, now.plus(BEFORE), AT_ONCE);
         Set<GrantId> ids = coming.stream().map(end -> end.grant().id()).collect(Collectors.toSet());
         desk.ends().told(ids);
         desk.outbox()
@@ -56,12 +56,12 @@ public final class AnnounceEnds {
     }
 
     /** Whoever was given something for less than that knows it. */
-    private static boolean isNews(ComingEnd coming) {
+    private static boolean isNews(EndingGrant coming) {
         Grant grant = coming.grant();
         return !grant.grantedAt().isAfter(grant.expiresAt().orElseThrow().minus(BEFORE));
     }
 
-    private static Notice notice(ComingEnd coming) {
+    private static Notice notice(EndingGrant coming) {
         Grant grant = coming.grant();
         Optional<NodeId> node =
                 grant.target() instanceof GrantTarget.OnNode on ? Optional.of(on.node()) : Optional.empty();

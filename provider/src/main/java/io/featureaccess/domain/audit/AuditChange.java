@@ -12,6 +12,7 @@ public enum AuditChange {
     GRANT_ADDED("grant-added"),
     GRANT_CHANGED("grant-changed"),
     GRANT_REMOVED("grant-removed"),
+    GRANT_EXPIRED("grant-expired"),
     ACCOUNT_TYPE_CHANGED("account-type-changed"),
     SETTINGS_CHANGED("settings-changed"),
     BREAK_GLASS("break-glass"),

@@ -52,7 +52,7 @@ final class AdminEventOf {
     private static String resourceType(AuditChange change) {
         return switch (change) {
             case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS, DECISION_DENIED -> "FEATURE_ACCESS_NODE";
-            case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED -> "FEATURE_ACCESS_GRANT";
+            case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED, GRANT_EXPIRED -> "FEATURE_ACCESS_GRANT";
             case ACCOUNT_TYPE_CHANGED, NOTIFICATIONS_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
             case SETTINGS_CHANGED, IMPORTED, RECORD_TRIMMED -> "FEATURE_ACCESS";
         };
@@ -63,7 +63,7 @@ final class AdminEventOf {
             case NODE_CREATED, GRANT_ADDED -> OperationType.CREATE;
             case NODE_UPDATED, GRANT_CHANGED, ACCOUNT_TYPE_CHANGED, NOTIFICATIONS_CHANGED, SETTINGS_CHANGED ->
                 OperationType.UPDATE;
-            case NODE_DELETED, GRANT_REMOVED -> OperationType.DELETE;
+            case NODE_DELETED, GRANT_REMOVED, GRANT_EXPIRED -> OperationType.DELETE;
             case BREAK_GLASS, IMPORTED, RECORD_TRIMMED, DECISION_DENIED -> OperationType.ACTION;
         };
     }

@@ -5,9 +5,9 @@ import io.featureaccess.application.port.AuditLog;
 import io.featureaccess.application.port.AuditSeals;
 import io.featureaccess.application.port.AuthorizationResources;
 import io.featureaccess.application.port.ChangeNotices;
-import io.featureaccess.application.port.ComingEnds;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.application.port.GrantEnds;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.Letters;
 import io.featureaccess.application.port.MailPreferences;
@@ -24,9 +24,9 @@ import io.featureaccess.keycloak.resources.NodeResources;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.storage.SqlAuditLog;
 import io.featureaccess.storage.SqlAuditSeals;
-import io.featureaccess.storage.SqlComingEnds;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
+import io.featureaccess.storage.SqlGrantEnds;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlLetters;
 import io.featureaccess.storage.SqlMailPreferences;
@@ -123,8 +123,8 @@ final class Adapters {
         return new SqlMailPreferences(entities(), realm.getId());
     }
 
-    ComingEnds comingEnds() {
-        return new SqlComingEnds(entities(), realm.getId());
+    GrantEnds grantEnds() {
+        return new SqlGrantEnds(entities(), realm.getId());
     }
 
     /** Empty where the realm has none. */

@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.expiry.AnnounceEnds;
+import io.featureaccess.application.expiry.RecordEnds;
 import io.featureaccess.application.notice.AddressLetters;
 import io.featureaccess.application.notice.Mailroom;
 import io.featureaccess.application.notice.SendLetters;
@@ -45,7 +46,20 @@ final class Housekeeping {
 
     List<Runnable> steps() {
         return List.of(
-                this::announceEnds, this::recordDenials, this::sendLetters, this::sealRecords, this::trimRecords);
+                this::recordEnds,
+                this::announceEnds,
+                this::recordDenials,
+                this::sendLetters,
+                this::sealRecords,
+                this::trimRecords);
+    }
+
+    private void recordEnds() {
+        realms.each(due -> due.endsUnrecorded(clock.instant()), realm -> new RecordEnds(
+                        realms.transactions(
+                                realm, in -> new RecordEnds.Desk(in.adapters().grantEnds(), trail(in))),
+                        clock)
+                .run());
     }
 
     private void announceEnds() {
@@ -55,7 +69,7 @@ final class Housekeeping {
                                 realms.transactions(
                                         realm,
                                         in -> new AnnounceEnds.Desk(
-                                                in.adapters().comingEnds(),
+                                                in.adapters().grantEnds(),
                                                 in.adapters().outbox())),
                                 clock)
                         .run());

@@ -2,23 +2,18 @@ package io.featureaccess.application.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.featureaccess.application.fake.FakeGrantEnds;
 import io.featureaccess.application.fake.FakeOutbox;
 import io.featureaccess.application.fake.FakeRealm;
-import io.featureaccess.application.port.ComingEnds;
 import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.grant.Grant;
-import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.notice.Audience;
 import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.role.Role;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +22,7 @@ class AnnounceEndsTest {
 
     private final FakeRealm realm = new FakeRealm();
     private final FakeOutbox outbox = new FakeOutbox();
-    private final Set<GrantId> told = new HashSet<>();
+    private final FakeGrantEnds ends = new FakeGrantEnds(realm);
 
     @BeforeEach
     void aWorkspace() {
@@ -43,7 +38,7 @@ class AnnounceEndsTest {
     }
 
     private void announce() {
-        AnnounceEnds.Desk desk = new AnnounceEnds.Desk(new Ends(), outbox);
+        AnnounceEnds.Desk desk = new AnnounceEnds.Desk(ends, outbox);
         new AnnounceEnds(
                         new Transactions<>() {
                             @Override
@@ -53,27 +48,6 @@ class AnnounceEndsTest {
                         },
                         realm.clock())
                 .run();
-    }
-
-    private final class Ends implements ComingEnds {
-        @Override
-        public List<ComingEnd> untold(Instant now, Instant until, int max) {
-            return realm.grants().all().stream()
-                    .filter(grant -> !told.contains(grant.id()))
-                    .filter(grant -> grant.expiresAt()
-                            .filter(end -> end.isAfter(now) && !end.isAfter(until))
-                            .isPresent())
-                    .limit(max)
-                    .map(grant -> new ComingEnd(
-                            grant,
-                            realm.directory().find(Set.of(grant.principal())).get(grant.principal())))
-                    .toList();
-        }
-
-        @Override
-        public void told(Set<GrantId> ids) {
-            told.addAll(ids);
-        }
     }
 
     @Test
@@ -114,7 +88,7 @@ class AnnounceEndsTest {
         announce();
 
         assertThat(outbox.notices()).isEmpty();
-        assertThat(told).hasSize(1);
+        assertThat(ends.told()).hasSize(1);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.featureaccess.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.featureaccess.application.port.ComingEnds.ComingEnd;
+import io.featureaccess.application.port.GrantEnds.EndingGrant;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.grant.GrantTarget;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Grants whose end comes, as the databases have them. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class SqlComingEndsTest {
+class SqlGrantEndsTest {
 
     private static final Instant NOW = World.NOW;
 
@@ -49,7 +49,7 @@ class SqlComingEndsTest {
 
         assertThat(untold()).extracting(coming -> coming.grant().id()).containsExactly(grant.id());
         assertThat(untold()).extracting(coming -> coming.holder().reference()).containsExactly("user:bob");
-        database.runInTransaction(entities -> new SqlComingEnds(entities, world.realm()).told(Set.of(grant.id())));
+        database.runInTransaction(entities -> new SqlGrantEnds(entities, world.realm()).told(Set.of(grant.id())));
         assertThat(untold()).isEmpty();
         assertThat(tellAgain(grant.id())).isTrue();
 
@@ -58,18 +58,47 @@ class SqlComingEndsTest {
         assertThat(untold()).hasSize(1);
     }
 
-    private List<ComingEnd> untold() {
+    private List<EndingGrant> untold() {
         return database.inTransaction(
-                entities -> new SqlComingEnds(entities, world.realm()).untold(NOW, NOW.plus(Duration.ofDays(3)), 10));
+                entities -> new SqlGrantEnds(entities, world.realm()).untold(NOW, NOW.plus(Duration.ofDays(3)), 10));
     }
 
     /** Whether a second server that tells of the same is refused. */
     private boolean tellAgain(GrantId id) {
         try {
-            database.runInTransaction(entities -> new SqlComingEnds(entities, world.realm()).told(Set.of(id)));
+            database.runInTransaction(entities -> new SqlGrantEnds(entities, world.realm()).told(Set.of(id)));
             return false;
         } catch (DomainProblem refused) {
             return true;
         }
+    }
+
+    @Test
+    void an_end_that_has_come_is_recorded_once_and_names_the_node_as_it_is_hidden() {
+        world.workspace("w", true, false);
+        world.project("w/vault", true, false);
+        Node keys = world.featureSet("w/vault/keys", false);
+        PrincipalId group = world.group("/analysts");
+        Grant ended = world.grant(group, Role.OWNER, GrantTarget.node(keys.id()), Optional.of(NOW));
+        world.grant(group, Role.VIEWER, GrantTarget.allWorkspaces(), Optional.of(NOW.plusNanos(1000)));
+
+        List<EndingGrant> found = unrecorded();
+        assertThat(found).extracting(EndingGrant::grant).containsExactly(ended);
+        assertThat(found.get(0).holder().reference()).isEqualTo("group:/analysts");
+        assertThat(found.get(0).node().orElseThrow().path()).isEqualTo(keys.path());
+        assertThat(found.get(0).node().orElseThrow().secret()).isTrue();
+        assertThat(due()).contains(world.realm());
+
+        database.runInTransaction(entities -> new SqlGrantEnds(entities, world.realm()).recorded(Set.of(ended.id())));
+        assertThat(unrecorded()).isEmpty();
+        assertThat(due()).doesNotContain(world.realm());
+    }
+
+    private List<EndingGrant> unrecorded() {
+        return database.inTransaction(entities -> new SqlGrantEnds(entities, world.realm()).unrecorded(NOW, 10));
+    }
+
+    private List<String> due() {
+        return database.inTransaction(entities -> new DueRealms(entities).endsUnrecorded(NOW));
     }
 }

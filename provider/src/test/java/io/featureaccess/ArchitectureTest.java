@@ -44,6 +44,10 @@ class ArchitectureTest {
     private static final String RESOURCES = ROOT + ".keycloak.resources..";
 
     private static final String NOTICES = ROOT + ".keycloak.notices..";
+    private static final String MAIL = ROOT + ".keycloak.mail..";
+
+    /** Keycloak's clock, which knows nothing of what it starts. */
+    private static final String TIMER = ROOT + ".keycloak.timer..";
 
     /** Behind ports too, made of libraries: the written form of rules, and regular expressions. */
     private static final String MATCHING = ROOT + ".matching..";
@@ -112,6 +116,8 @@ class ArchitectureTest {
     void adapters_made_of_keycloak_know_ports_and_the_domain() {
         check(ofOurs(RESOURCES, DOMAIN, PORTS));
         check(ofOurs(NOTICES, DOMAIN, PORTS));
+        check(ofOurs(MAIL, DOMAIN, PORTS));
+        check(ofOurs(TIMER));
     }
 
     @Test
@@ -134,7 +140,7 @@ class ArchitectureTest {
     void only_wiring_knows_use_cases_and_only_wiring_and_jpa_know_storage() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES, MATCHING)
+                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES, MATCHING, MAIL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(APPLICATION)));
         check(noClasses()

@@ -21,7 +21,7 @@ public final class Admins {
      * @param what what is for admins only, as the subject of a sentence in the plural
      * @throws DomainProblem {@code forbidden}
      */
-    void require(Caller caller, String what) {
+    public void require(Caller caller, String what) {
         if (!includes(caller)) {
             throw DomainProblem.forbidden(what + " are for admins");
         }

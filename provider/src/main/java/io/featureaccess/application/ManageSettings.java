@@ -50,6 +50,8 @@ public final class ManageSettings {
     private static Snapshot snapshot(PlatformSettings settings) {
         return Snapshot.EMPTY
                 .with("maxPermissions", settings.maxPermissions())
-                .with("rptLifespan", settings.rptLifespan());
+                .with("rptLifespan", settings.rptLifespan())
+                .with("auditRetentionDays", settings.auditRetentionDays())
+                .with("auditDenials", settings.auditDenials().id());
     }
 }

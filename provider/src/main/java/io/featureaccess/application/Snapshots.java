@@ -6,7 +6,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeTraits;
 
 /** What rows keep of nodes and grants; the field names are those of the HTTP API. */
-final class Snapshots {
+public final class Snapshots {
 
     private Snapshots() {}
 
@@ -18,7 +18,7 @@ final class Snapshots {
         return withTraits(common, node.traits());
     }
 
-    static Snapshot of(Grant grant) {
+    public static Snapshot of(Grant grant) {
         return Snapshot.EMPTY
                 .with("grant", grant.id().value())
                 .with("role", grant.role().id())

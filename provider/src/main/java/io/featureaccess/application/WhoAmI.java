@@ -1,6 +1,7 @@
 package io.featureaccess.application;
 
 import io.featureaccess.application.port.Directory;
+import io.featureaccess.application.port.MailPreferences;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Me;
 import io.featureaccess.domain.principal.Principal;
@@ -13,9 +14,11 @@ import java.util.Set;
 public final class WhoAmI {
 
     private final Directory directory;
+    private final MailPreferences preferences;
 
-    public WhoAmI(Directory directory) {
+    public WhoAmI(Directory directory, MailPreferences preferences) {
         this.directory = directory;
+        this.preferences = preferences;
     }
 
     /** @throws DomainProblem {@code not-found} where the caller was removed a moment ago */
@@ -23,6 +26,6 @@ public final class WhoAmI {
         PrincipalId id = caller.principal();
         Principal principal = Optional.ofNullable(directory.find(Set.of(id)).get(id))
                 .orElseThrow(() -> DomainProblem.notFound("principal"));
-        return new Me(principal, directory.isAdmin(id), directory.groupsOf(id));
+        return new Me(principal, directory.isAdmin(id), directory.groupsOf(id), preferences.isOn(id));
     }
 }

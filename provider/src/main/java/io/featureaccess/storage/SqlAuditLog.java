@@ -91,7 +91,8 @@ public final class SqlAuditLog implements AuditLog {
         when(query.change(), text, " AND a.CHANGE_TYPE = :change");
         when(query.since(), text, " AND a.WRITTEN_AT >= :since");
         when(query.until(), text, " AND a.WRITTEN_AT < :until");
-        when(query.cursor(), text, " AND (a.WRITTEN_AT < :from OR a.WRITTEN_AT = :from AND a.ID < :cursor)");
+        // The first of both bounds is where the index is entered: without it, each page would read all pages before.
+        when(query.cursor(), text, " AND a.WRITTEN_AT <= :from AND (a.WRITTEN_AT < :from OR a.ID < :cursor)");
         when(query.readableBy(), text, READABLE);
         text.append(" ORDER BY a.WRITTEN_AT DESC, a.ID DESC FETCH FIRST :max ROWS ONLY");
         return text.toString();

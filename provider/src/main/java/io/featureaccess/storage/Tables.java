@@ -6,6 +6,7 @@ import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
 import io.featureaccess.storage.entity.OutboxEntity;
 import io.featureaccess.storage.entity.RealmEntity;
+import io.featureaccess.storage.entity.SealEntity;
 import io.featureaccess.storage.entity.ServiceAccountEntity;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ public final class Tables {
             RealmEntity.class,
             AuditEntity.class,
             OutboxEntity.class,
+            SealEntity.class,
             ServiceAccountEntity.class,
             ApiKeyEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|" + "COMPOSITE_ROLE)");
+            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|"
+                    + "COMPOSITE_ROLE)");
 
     /** There are few texts, each built from constants. */
     private static final Map<String, String> QUALIFIED = new ConcurrentHashMap<>();

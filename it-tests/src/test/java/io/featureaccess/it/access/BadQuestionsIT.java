@@ -70,6 +70,8 @@ class BadQuestionsIT {
             {"maxPermissions":1.5}     | malformed-value
             {"maxPermissions":1e99}    | malformed-value
             {"rptLifespan":3601}       | malformed-value
+            {"auditRetentionDays":-1}  | malformed-value
+            {"auditDenials":"some"}    | malformed-value
             {"client":"other"}         | unknown-field
             """)
     void settings_are_refused(String body, String code) {

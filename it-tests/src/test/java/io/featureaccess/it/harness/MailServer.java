@@ -30,10 +30,11 @@ public final class MailServer implements AutoCloseable {
     /**
      * A message as it arrived.
      *
+     * @param id the Message-ID
      * @param to the one address it was sent to
      * @param text the whole body, of all its parts, transfer encodings undone
      */
-    public record Mail(String to, String subject, String text) {}
+    public record Mail(String id, String to, String subject, String text) {}
 
     public static MailServer start() {
         GreenMail server = new GreenMail(new ServerSetup(ANY_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -83,7 +84,7 @@ public final class MailServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(TestRealm realm, int port) {
+    static void configure(TestRealm realm, int port) {
         Map<String, String> smtp =
                 Map.of("host", "127.0.0.1", "port", String.valueOf(port), "from", "store@example.com", "auth", "false");
         realm.admin().put("", Map.of("smtpServer", smtp)).expect(204);
@@ -92,7 +93,7 @@ public final class MailServer implements AutoCloseable {
     private static Mail mail(MimeMessage message) {
         try {
             String to = message.getAllRecipients()[0].toString();
-            return new Mail(to, message.getSubject(), text(message));
+            return new Mail(message.getMessageID(), to, message.getSubject(), text(message));
         } catch (MessagingException e) {
             throw new IllegalStateException("unreadable mail", e);
         }

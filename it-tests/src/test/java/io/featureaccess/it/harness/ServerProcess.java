@@ -22,6 +22,10 @@ final class ServerProcess {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String JAVA_OPTIONS = "-Xms128m -Djgroups.fd.port-offset=1 -Dh2.bindAddress=" + LOOPBACK;
 
+    /** What is done in the background is done at once: tests wait for it. */
+    private static final List<String> BACKGROUND =
+            List.of("--spi-feature-access--default--interval=1", "--spi-feature-access--default--mail-retry=1");
+
     private static final List<String> ALONE = List.of("--cache=local");
 
     private final Path home;
@@ -86,6 +90,7 @@ final class ServerProcess {
                 "--http-management-host=" + LOOPBACK,
                 "--hostname=" + publicUrl));
         options.addAll(clusterOptions);
+        options.addAll(BACKGROUND);
         if (mode.statementsLogged()) {
             options.addAll(logOptions());
         }
@@ -183,6 +188,14 @@ final class ServerProcess {
                 member.destroyForcibly();
             }
         }
+    }
+
+    /** Ends the server at once, with the signal that nobody can catch. */
+    void kill() {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        family.add(process.toHandle());
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(member -> member.onExit().join());
     }
 
     static int freePort() {

@@ -12,6 +12,7 @@ public enum AuditChange {
     GRANT_ADDED("grant-added"),
     GRANT_CHANGED("grant-changed"),
     GRANT_REMOVED("grant-removed"),
+    GRANT_EXPIRED("grant-expired"),
     ACCOUNT_TYPE_CHANGED("account-type-changed"),
     SETTINGS_CHANGED("settings-changed"),
     SERVICE_ACCOUNT_CREATED("service-account-created"),
@@ -26,7 +27,10 @@ public enum AuditChange {
     API_KEY_DEACTIVATED("api-key-deactivated"),
     API_KEY_DELETED("api-key-deleted"),
     BREAK_GLASS("break-glass"),
-    IMPORTED("imported");
+    IMPORTED("imported"),
+    RECORD_TRIMMED("record-trimmed"),
+    NOTIFICATIONS_CHANGED("notifications-changed"),
+    DECISION_DENIED("decision-denied");
 
     private final String id;
 

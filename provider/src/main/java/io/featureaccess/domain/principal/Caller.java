@@ -15,6 +15,10 @@ import java.util.Optional;
 public record Caller(
         PrincipalId principal, String name, boolean resourceServer, Optional<String> breakGlass, String address) {
 
+    /** Nobody: what happens by itself, when its time has come. No user has such an id. */
+    public static final Caller SYSTEM =
+            new Caller(new PrincipalId("system"), "system", false, Optional.empty(), "background");
+
     public Caller {
         Objects.requireNonNull(principal, "principal is null");
         Objects.requireNonNull(name, "name is null");

@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param admin the account type: admin, or else principal
  * @param groups the paths of the groups they are a direct member of
+ * @param notifications whether they are told by e-mail what concerns them
  */
-public record Me(Principal principal, boolean admin, List<String> groups) {
+public record Me(Principal principal, boolean admin, List<String> groups, boolean notifications) {
 
     public Me {
         Objects.requireNonNull(principal, "principal is null");

@@ -11,30 +11,52 @@ import java.util.Objects;
  * @param maxPermissions how many nodes an answer to "everything I may access" may name, 1 to {@value #MOST_PERMISSIONS}
  * @param rptLifespan for how many seconds an RPT holds at most, 1 to {@value #LONGEST_LIFESPAN}: offline validation lags behind
  *     a revocation by as much
+ * @param auditRetentionDays for how many days the record of changes is kept, up to {@value #LONGEST_RETENTION}; 0 for ever
+ * @param auditDenials which denials go on record
  */
-public record PlatformSettings(String client, String adminRole, int maxPermissions, int rptLifespan) {
+public record PlatformSettings(
+        String client,
+        String adminRole,
+        int maxPermissions,
+        int rptLifespan,
+        int auditRetentionDays,
+        DenialRecording auditDenials) {
 
     public static final int MOST_PERMISSIONS = 10_000;
     public static final int LONGEST_LIFESPAN = 3600;
+    public static final int LONGEST_RETENTION = 36_500;
 
     public PlatformSettings {
         Objects.requireNonNull(client, "client is null");
         Objects.requireNonNull(adminRole, "adminRole is null");
+        Objects.requireNonNull(auditDenials, "auditDenials is null");
     }
 
     /** @throws DomainProblem {@code malformed-value} */
     public PlatformSettings withMaxPermissions(int wanted) {
-        return new PlatformSettings(client, adminRole, within("maxPermissions", wanted, MOST_PERMISSIONS), rptLifespan);
+        int checked = within("maxPermissions", wanted, 1, MOST_PERMISSIONS);
+        return new PlatformSettings(client, adminRole, checked, rptLifespan, auditRetentionDays, auditDenials);
     }
 
     /** @throws DomainProblem {@code malformed-value} */
     public PlatformSettings withRptLifespan(int wanted) {
-        return new PlatformSettings(client, adminRole, maxPermissions, within("rptLifespan", wanted, LONGEST_LIFESPAN));
+        int checked = within("rptLifespan", wanted, 1, LONGEST_LIFESPAN);
+        return new PlatformSettings(client, adminRole, maxPermissions, checked, auditRetentionDays, auditDenials);
     }
 
-    private static int within(String field, int wanted, int most) {
-        if (wanted < 1 || wanted > most) {
-            throw DomainProblem.malformed(field, "it is a whole number between 1 and " + most);
+    /** @throws DomainProblem {@code malformed-value} */
+    public PlatformSettings withAuditRetentionDays(int wanted) {
+        int checked = within("auditRetentionDays", wanted, 0, LONGEST_RETENTION);
+        return new PlatformSettings(client, adminRole, maxPermissions, rptLifespan, checked, auditDenials);
+    }
+
+    public PlatformSettings withAuditDenials(DenialRecording wanted) {
+        return new PlatformSettings(client, adminRole, maxPermissions, rptLifespan, auditRetentionDays, wanted);
+    }
+
+    private static int within(String field, int wanted, int least, int most) {
+        if (wanted < least || wanted > most) {
+            throw DomainProblem.malformed(field, "it is a whole number between " + least + " and " + most);
         }
         return wanted;
     }

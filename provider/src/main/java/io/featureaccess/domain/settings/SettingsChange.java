@@ -3,12 +3,19 @@ package io.featureaccess.domain.settings;
 import java.util.Optional;
 
 /** Settings to be changed; what is empty stays as it is. */
-public record SettingsChange(Optional<Integer> maxPermissions, Optional<Integer> rptLifespan, Optional<String> reason) {
+public record SettingsChange(
+        Optional<Integer> maxPermissions,
+        Optional<Integer> rptLifespan,
+        Optional<Integer> auditRetentionDays,
+        Optional<DenialRecording> auditDenials,
+        Optional<String> reason) {
 
     /** @throws io.featureaccess.domain.problem.DomainProblem {@code malformed-value} */
     public PlatformSettings onto(PlatformSettings settings) {
-        PlatformSettings first =
+        PlatformSettings changed =
                 maxPermissions.map(settings::withMaxPermissions).orElse(settings);
-        return rptLifespan.map(first::withRptLifespan).orElse(first);
+        changed = rptLifespan.map(changed::withRptLifespan).orElse(changed);
+        changed = auditRetentionDays.map(changed::withAuditRetentionDays).orElse(changed);
+        return auditDenials.map(changed::withAuditDenials).orElse(changed);
     }
 }

@@ -51,9 +51,9 @@ final class AdminEventOf {
 
     private static String resourceType(AuditChange change) {
         return switch (change) {
-            case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS -> "FEATURE_ACCESS_NODE";
-            case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED -> "FEATURE_ACCESS_GRANT";
-            case ACCOUNT_TYPE_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
+            case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS, DECISION_DENIED -> "FEATURE_ACCESS_NODE";
+            case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED, GRANT_EXPIRED -> "FEATURE_ACCESS_GRANT";
+            case ACCOUNT_TYPE_CHANGED, NOTIFICATIONS_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
             case SERVICE_ACCOUNT_CREATED,
                     SERVICE_ACCOUNT_UPDATED,
                     SERVICE_ACCOUNT_CREATOR_CHANGED,
@@ -61,7 +61,7 @@ final class AdminEventOf {
                     SERVICE_ACCOUNT_DEACTIVATED,
                     SERVICE_ACCOUNT_DELETED -> "FEATURE_ACCESS_SERVICE_ACCOUNT";
             case API_KEY_CREATED, API_KEY_ACTIVATED, API_KEY_DEACTIVATED, API_KEY_DELETED -> "FEATURE_ACCESS_API_KEY";
-            case SETTINGS_CHANGED, IMPORTED -> "FEATURE_ACCESS";
+            case SETTINGS_CHANGED, IMPORTED, RECORD_TRIMMED -> "FEATURE_ACCESS";
         };
     }
 
@@ -71,6 +71,7 @@ final class AdminEventOf {
             case NODE_UPDATED,
                     GRANT_CHANGED,
                     ACCOUNT_TYPE_CHANGED,
+                    NOTIFICATIONS_CHANGED,
                     SETTINGS_CHANGED,
                     SERVICE_ACCOUNT_UPDATED,
                     SERVICE_ACCOUNT_CREATOR_CHANGED,
@@ -78,8 +79,9 @@ final class AdminEventOf {
                     SERVICE_ACCOUNT_DEACTIVATED,
                     API_KEY_ACTIVATED,
                     API_KEY_DEACTIVATED -> OperationType.UPDATE;
-            case NODE_DELETED, GRANT_REMOVED, SERVICE_ACCOUNT_DELETED, API_KEY_DELETED -> OperationType.DELETE;
-            case BREAK_GLASS, IMPORTED -> OperationType.ACTION;
+            case NODE_DELETED, GRANT_REMOVED, GRANT_EXPIRED, SERVICE_ACCOUNT_DELETED, API_KEY_DELETED ->
+                OperationType.DELETE;
+            case BREAK_GLASS, IMPORTED, RECORD_TRIMMED, DECISION_DENIED -> OperationType.ACTION;
         };
     }
 

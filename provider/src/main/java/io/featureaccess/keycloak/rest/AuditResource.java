@@ -52,6 +52,16 @@ public final class AuditResource {
         });
     }
 
+    /** Whether it is as it was written. */
+    @GET
+    @Path("verification")
+    public Response verification() {
+        return exchange.read(caller -> {
+            exchange.query();
+            return Reply.ok(VerificationJson.of(exchange.features().audit().verify(caller)));
+        });
+    }
+
     private static void write(Iterator<AuditRow> rows, Writer answer) throws IOException {
         while (rows.hasNext()) {
             answer.append(Json.write(AuditRowJson.of(rows.next()))).append('\n');

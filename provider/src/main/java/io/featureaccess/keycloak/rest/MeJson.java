@@ -11,6 +11,7 @@ import java.util.List;
  * @param accountType {@code admin} or {@code principal}
  * @param groups the paths of the groups they are a direct member of
  * @param capabilities what screens may offer them beside what grants permit
+ * @param notifications whether they are told by e-mail what concerns them
  */
 record MeJson(
         String principal,
@@ -19,7 +20,8 @@ record MeJson(
         String name,
         String accountType,
         List<String> groups,
-        List<String> capabilities) {
+        List<String> capabilities,
+        boolean notifications) {
 
     static MeJson of(Me me) {
         return new MeJson(
@@ -29,6 +31,7 @@ record MeJson(
                 me.principal().name(),
                 me.admin() ? "admin" : "principal",
                 me.groups(),
-                me.capabilities().stream().map(Capability::id).toList());
+                me.capabilities().stream().map(Capability::id).toList(),
+                me.notifications());
     }
 }

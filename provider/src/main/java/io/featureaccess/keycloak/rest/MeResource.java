@@ -2,10 +2,13 @@ package io.featureaccess.keycloak.rest;
 
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Action;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** The caller, and what they may access. */
@@ -22,6 +25,18 @@ public final class MeResource {
         return exchange.read(caller -> {
             exchange.query();
             return Reply.ok(MeJson.of(exchange.features().account().whoAmI(caller)));
+        });
+    }
+
+    /** What one may change about oneself here. */
+    @PATCH
+    public Response change(InputStream body) {
+        return exchange.change(caller -> {
+            exchange.query();
+            JsonFields fields = exchange.object(body).only("notifications");
+            boolean on =
+                    fields.optionalFlag("notifications").orElseThrow(() -> DomainProblem.missingField("notifications"));
+            return Reply.ok(MeJson.of(exchange.features().account().changeNotifications(caller, on)));
         });
     }
 

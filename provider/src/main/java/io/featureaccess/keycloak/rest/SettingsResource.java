@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.rest;
 
+import io.featureaccess.domain.settings.DenialRecording;
 import io.featureaccess.domain.settings.PlatformSettings;
 import io.featureaccess.domain.settings.SettingsChange;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,7 @@ public final class SettingsResource {
     public Response read() {
         return exchange.read(caller -> {
             exchange.query();
-            return Reply.ok(exchange.features().administration().settings(caller));
+            return Reply.ok(SettingsJson.of(exchange.features().administration().settings(caller)));
         });
     }
 
@@ -28,13 +29,16 @@ public final class SettingsResource {
     public Response change(InputStream body) {
         return exchange.change(caller -> {
             exchange.query();
-            JsonFields fields = exchange.object(body).only("maxPermissions", "rptLifespan", "reason");
+            JsonFields fields = exchange.object(body)
+                    .only("maxPermissions", "rptLifespan", "auditRetentionDays", "auditDenials", "reason");
             SettingsChange change = new SettingsChange(
                     fields.optionalNumber("maxPermissions"),
                     fields.optionalNumber("rptLifespan"),
+                    fields.optionalNumber("auditRetentionDays"),
+                    fields.optionalText("auditDenials").map(DenialRecording::parse),
                     ReasonField.of(fields));
             PlatformSettings changed = exchange.features().administration().changeSettings(caller, change);
-            return Reply.ok(changed);
+            return Reply.ok(SettingsJson.of(changed));
         });
     }
 }

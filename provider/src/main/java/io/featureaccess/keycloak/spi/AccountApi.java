@@ -15,6 +15,9 @@ public interface AccountApi {
 
     Me whoAmI(Caller caller);
 
+    /** Switches the caller's own e-mails on or off. */
+    Me changeNotifications(Caller caller, boolean on);
+
     /**
      * The nodes on which the caller's own roles permit the action, in path order: neither what is merely seen because it is
      * unlocked, nor what admin powers open.

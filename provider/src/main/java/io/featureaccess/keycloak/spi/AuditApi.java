@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.spi;
 
 import io.featureaccess.domain.audit.AuditQuestion;
 import io.featureaccess.domain.audit.AuditRow;
+import io.featureaccess.domain.audit.Verification;
 import io.featureaccess.domain.principal.Caller;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,11 @@ public interface AuditApi {
 
     /** Refuses whom the export would refuse; for doors that cannot refuse any more once they write. */
     void requireReadable(Caller caller, AuditQuestion question);
+
+    /**
+     * Looks at all seals and rows, which takes as long as there are many, and names the first that does not fit; for admins.
+     */
+    Verification verify(Caller caller);
 
     /** All rows, newest first, read as they are asked for. */
     Iterator<AuditRow> export(Caller caller, AuditQuestion question);

@@ -32,6 +32,9 @@ public interface DecisionApi {
      */
     Map<NodeRef, PermittedActions> permitted(PrincipalId principal, Set<NodeRef> nodes);
 
+    /** Told by a door that makes its own answers of {@link #permitted}: what it denied, for a realm that records denials. */
+    void denied(List<Question> questions);
+
     /**
      * The same as {@link #decide} for a caller who asks about somebody: about another principal that needs {@code view-access} on the node,
      * save for the resource server's own service account.

@@ -13,5 +13,11 @@ public final class RealmAttributes {
 
     public static final int USUAL_RPT_LIFESPAN = 120;
 
+    /** For how many days the record of changes is kept; 0, the usual, for ever. */
+    public static final String AUDIT_RETENTION_DAYS = "featureAccess.auditRetentionDays";
+
+    /** Which denials are recorded: {@code off}, the usual, {@code sampled} or {@code all}. */
+    public static final String AUDIT_DENIALS = "featureAccess.auditDenials";
+
     private RealmAttributes() {}
 }

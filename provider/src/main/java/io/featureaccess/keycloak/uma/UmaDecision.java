@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.uma;
 
 import io.featureaccess.domain.decision.PermittedActions;
+import io.featureaccess.domain.decision.Question;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -67,9 +68,27 @@ final class UmaDecision {
             return;
         }
         Map<NodeRef, PermittedActions> found = decisions.permitted(principal, nodes);
+        decisions.denied(denied(asked, found));
         named(asked)
                 .filter(one -> found.containsKey(one.node().orElseThrow()))
                 .forEach(one -> permitted.add(entry(found.get(one.node().orElseThrow()), one.actions())));
+    }
+
+    private List<Question> denied(List<Asked> asked, Map<NodeRef, PermittedActions> found) {
+        return named(asked)
+                .flatMap(one -> denied(one, found.get(one.node().orElseThrow())))
+                .toList();
+    }
+
+    /** Who asks for all that they may do is denied something only if that is nothing. */
+    private Stream<Question> denied(OneNode one, PermittedActions found) {
+        boolean whatever = one.actions().size() == Action.values().length;
+        return (whatever ? EnumSet.of(Action.VIEW) : one.actions())
+                .stream()
+                        .filter(action -> !whatever || found == null)
+                        .filter(action -> found == null || !found.actions().contains(action))
+                        .map(action ->
+                                new Question(principal, action, one.node().orElseThrow()));
     }
 
     private static Stream<OneNode> named(List<Asked> asked) {

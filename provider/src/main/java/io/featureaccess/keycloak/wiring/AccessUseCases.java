@@ -16,9 +16,15 @@ import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.keycloak.spi.AccessApi;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** {@link AccessApi} by the use cases. */
-record AccessUseCases(ShowAccess show, ListHeldGrants held, AnswerChecks checks) implements AccessApi {
+/**
+ * {@link AccessApi} by the use cases.
+ *
+ * @param answered told of the decisions that were given
+ */
+record AccessUseCases(ShowAccess show, ListHeldGrants held, AnswerChecks checks, Consumer<List<Decision>> answered)
+        implements AccessApi {
 
     @Override
     public PrincipalAccess of(Caller caller, NodeRef node, PrincipalRef principal) {
@@ -38,6 +44,8 @@ record AccessUseCases(ShowAccess show, ListHeldGrants held, AnswerChecks checks)
 
     @Override
     public List<Decision> answer(Caller caller, List<Check> asked) {
-        return checks.answer(caller, asked);
+        List<Decision> decisions = checks.answer(caller, asked);
+        answered.accept(decisions);
+        return decisions;
     }
 }

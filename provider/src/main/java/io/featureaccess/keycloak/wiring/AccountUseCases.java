@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.ChangeNotifications;
 import io.featureaccess.application.MyAccess;
 import io.featureaccess.application.WhoAmI;
 import io.featureaccess.domain.access.NodeView;
@@ -14,11 +15,16 @@ import io.featureaccess.keycloak.spi.AccountApi;
 import java.util.Optional;
 
 /** {@link AccountApi} by the use cases. */
-record AccountUseCases(WhoAmI whoAmI, MyAccess myAccess) implements AccountApi {
+record AccountUseCases(WhoAmI whoAmI, MyAccess myAccess, ChangeNotifications notifications) implements AccountApi {
 
     @Override
     public Me whoAmI(Caller caller) {
         return whoAmI.tell(caller);
+    }
+
+    @Override
+    public Me changeNotifications(Caller caller, boolean on) {
+        return notifications.change(caller, on);
     }
 
     @Override

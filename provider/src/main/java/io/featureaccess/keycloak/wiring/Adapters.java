@@ -1,15 +1,21 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.notice.TellOwners;
 import io.featureaccess.application.port.AuditLog;
+import io.featureaccess.application.port.AuditSeals;
 import io.featureaccess.application.port.AuthorizationResources;
 import io.featureaccess.application.port.ChangeNotices;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
+import io.featureaccess.application.port.GrantEnds;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.HeldRoles;
+import io.featureaccess.application.port.Letters;
+import io.featureaccess.application.port.MailPreferences;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
+import io.featureaccess.application.port.Recipients;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
@@ -18,17 +24,23 @@ import io.featureaccess.keycloak.resources.NodeOwner;
 import io.featureaccess.keycloak.resources.NodeResources;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.storage.SqlAuditLog;
+import io.featureaccess.storage.SqlAuditSeals;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
+import io.featureaccess.storage.SqlGrantEnds;
 import io.featureaccess.storage.SqlGrants;
 import io.featureaccess.storage.SqlHeldRoles;
+import io.featureaccess.storage.SqlLetters;
+import io.featureaccess.storage.SqlMailPreferences;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
+import io.featureaccess.storage.SqlRecipients;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
@@ -98,12 +110,42 @@ final class Adapters {
 
     /** Keeps nothing where nothing could be sent. */
     Outbox outbox() {
-        boolean canSend = realm.getSmtpConfig() != null && realm.getSmtpConfig().get("host") != null;
-        return canSend ? new SqlOutbox(entities(), realm.getId(), Clock.systemUTC()) : notices -> {};
+        return mailServer().isEmpty() ? notices -> {} : new SqlOutbox(entities(), realm.getId(), Clock.systemUTC());
+    }
+
+    Letters letters() {
+        return new SqlLetters(entities(), realm.getId());
+    }
+
+    Recipients recipients() {
+        return new SqlRecipients(entities(), realm.getId(), adminRole());
+    }
+
+    AuditSeals auditSeals() {
+        return new SqlAuditSeals(entities(), realm.getId());
+    }
+
+    MailPreferences mailPreferences() {
+        return new SqlMailPreferences(entities(), realm.getId());
+    }
+
+    GrantEnds grantEnds() {
+        return new SqlGrantEnds(entities(), realm.getId());
+    }
+
+    /** Empty where the realm has none. */
+    Map<String, String> mailServer() {
+        Map<String, String> server = realm.getSmtpConfig();
+        return server == null || server.get("host") == null ? Map.of() : server;
     }
 
     ChangeNotices notices() {
-        return new AdminEvents(session, realm);
+        ChangeNotices events = new AdminEvents(session, realm);
+        ChangeNotices letters = new TellOwners(outbox());
+        return rows -> {
+            events.changed(rows);
+            letters.changed(rows);
+        };
     }
 
     /** The id of the role that makes an admin, blank where it is not there yet. */

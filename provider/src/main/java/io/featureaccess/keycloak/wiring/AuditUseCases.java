@@ -1,15 +1,17 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.ReadAudit;
+import io.featureaccess.application.record.VerifyRecord;
 import io.featureaccess.domain.audit.AuditQuestion;
 import io.featureaccess.domain.audit.AuditRow;
+import io.featureaccess.domain.audit.Verification;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.keycloak.spi.AuditApi;
 import java.util.Iterator;
 import java.util.List;
 
-/** {@link AuditApi} by the use case. */
-record AuditUseCases(ReadAudit read) implements AuditApi {
+/** {@link AuditApi} by the use cases. */
+record AuditUseCases(ReadAudit read, VerifyRecord verify) implements AuditApi {
 
     @Override
     public List<AuditRow> page(Caller caller, AuditQuestion question, int max) {
@@ -19,6 +21,11 @@ record AuditUseCases(ReadAudit read) implements AuditApi {
     @Override
     public void requireReadable(Caller caller, AuditQuestion question) {
         read.requireReadable(caller, question);
+    }
+
+    @Override
+    public Verification verify(Caller caller) {
+        return verify.verify(caller);
     }
 
     @Override

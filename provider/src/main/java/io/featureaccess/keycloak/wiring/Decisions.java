@@ -15,21 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@link DecisionApi} by the use cases. */
 final class Decisions implements DecisionApi {
 
     private final Decide decide;
     private final ListAccessible listAccessible;
+    private final Consumer<List<Question>> denied;
 
-    Decisions(Decide decide, ListAccessible listAccessible) {
+    /** @param denied told of what was denied */
+    Decisions(Decide decide, ListAccessible listAccessible, Consumer<List<Question>> denied) {
         this.decide = decide;
         this.listAccessible = listAccessible;
+        this.denied = denied;
     }
 
     @Override
     public List<Decision> decide(List<Question> questions) {
-        return decide.decide(questions);
+        return told(decide.decide(questions));
     }
 
     @Override
@@ -39,7 +43,25 @@ final class Decisions implements DecisionApi {
 
     @Override
     public List<Decision> decideFor(Caller caller, List<Question> questions) {
-        return decide.decideFor(caller, questions);
+        return told(decide.decideFor(caller, questions));
+    }
+
+    private List<Decision> told(List<Decision> decisions) {
+        denied.accept(denials(decisions));
+        return decisions;
+    }
+
+    /** What was asked of those that are denials. */
+    static List<Question> denials(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> !decision.permit())
+                .map(Decision::question)
+                .toList();
+    }
+
+    @Override
+    public void denied(List<Question> questions) {
+        denied.accept(questions);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.featureaccess.application.ListAccessible;
 import io.featureaccess.application.SummariseRoles;
 import io.featureaccess.application.transfer.ExportAccess;
 import io.featureaccess.application.transfer.ImportAccess;
+import io.featureaccess.domain.decision.Denial;
+import io.featureaccess.domain.decision.Question;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.keycloak.spi.AccessApi;
@@ -20,7 +22,10 @@ import io.featureaccess.keycloak.spi.NodeApi;
 import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -32,11 +37,13 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     private final KeycloakSession session;
     private final InstallWatch watch;
+    private final DenialQueue denials;
     private final Clock clock = Clock.systemUTC();
 
-    DefaultFeatureAccessProvider(KeycloakSession session, InstallWatch watch) {
+    DefaultFeatureAccessProvider(KeycloakSession session, InstallWatch watch, DenialQueue denials) {
         this.session = session;
         this.watch = watch;
+        this.denials = denials;
     }
 
     @Override
@@ -44,7 +51,20 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
         Adapters adapters = adapters();
         return new Decisions(
                 new Decide(adapters.facts(), trail(adapters), clock),
-                new ListAccessible(adapters.nodeLists(), adapters.facts(), clock));
+                new ListAccessible(adapters.nodeLists(), adapters.facts(), clock),
+                this::denied);
+    }
+
+    private void denied(List<Question> questions) {
+        String address = Optional.ofNullable(session.getContext().getConnection())
+                .map(ClientConnection::getRemoteAddr)
+                .orElse("");
+        denials.offer(
+                session.getContext().getRealm(),
+                questions.stream()
+                        .map(question -> new Denial(
+                                question.principal(), question.action(), question.node(), clock.instant(), address))
+                        .toList());
     }
 
     @Override
@@ -64,7 +84,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     @Override
     public AccessApi access() {
-        return grantWiring().access();
+        return grantWiring().access(answered -> denied(Decisions.denials(answered)));
     }
 
     @Override

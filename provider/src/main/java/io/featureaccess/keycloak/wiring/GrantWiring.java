@@ -28,11 +28,15 @@ import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.SettingsStore;
+import io.featureaccess.application.record.VerifyRecord;
+import io.featureaccess.domain.decision.Decision;
 import io.featureaccess.keycloak.spi.AccessApi;
 import io.featureaccess.keycloak.spi.AdministrationApi;
 import io.featureaccess.keycloak.spi.AuditApi;
 import io.featureaccess.keycloak.spi.GrantApi;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Grants, access, the record and administration: which use case gets which adapters. */
 final class GrantWiring {
@@ -67,15 +71,19 @@ final class GrantWiring {
                 new TakeGrants(sites, principals, ledger));
     }
 
-    AccessApi access() {
+    /** @param answered told of the decisions that are given */
+    AccessApi access(Consumer<List<Decision>> answered) {
         return new AccessUseCases(
                 new ShowAccess(gate, directory, grants, facts),
                 new ListHeldGrants(directory, grants, facts, trail, clock),
-                new AnswerChecks(new Principals(directory), new Decide(facts, trail, clock)));
+                new AnswerChecks(new Principals(directory), new Decide(facts, trail, clock)),
+                answered);
     }
 
     AuditApi audit() {
-        return new AuditUseCases(new ReadAudit(adapters.auditLog(), gate, adapters.nodes(), directory, trail));
+        return new AuditUseCases(
+                new ReadAudit(adapters.auditLog(), gate, adapters.nodes(), directory, trail),
+                new VerifyRecord(new Admins(directory), adapters.auditSeals()));
     }
 
     AdministrationApi administration(AccountTypes accountTypes, SettingsStore settings) {

@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.AuditTrail;
+import io.featureaccess.application.ChangeNotifications;
 import io.featureaccess.application.CreateNode;
 import io.featureaccess.application.DeleteNode;
 import io.featureaccess.application.GetNode;
@@ -51,6 +52,10 @@ final class NodeWiring {
     }
 
     AccountApi account() {
-        return new AccountUseCases(new WhoAmI(adapters.directory()), new MyAccess(adapters.nodeLists(), views, clock));
+        WhoAmI whoAmI = new WhoAmI(adapters.directory(), adapters.mailPreferences());
+        return new AccountUseCases(
+                whoAmI,
+                new MyAccess(adapters.nodeLists(), views, clock),
+                new ChangeNotifications(adapters.mailPreferences(), whoAmI, trail));
     }
 }

@@ -23,21 +23,18 @@ final class RealmSettingsStore implements SettingsStore {
         return new PlatformSettings(
                 installation.client().map(ClientModel::getClientId).orElse(""),
                 installation.adminRole(),
-                positive(RealmAttributes.MAX_PERMISSIONS, RealmAttributes.USUAL_MAX_PERMISSIONS),
-                positive(RealmAttributes.RPT_LIFESPAN, RealmAttributes.USUAL_RPT_LIFESPAN));
+                RealmNumbers.positive(realm, RealmAttributes.MAX_PERMISSIONS, RealmAttributes.USUAL_MAX_PERMISSIONS),
+                RealmNumbers.positive(realm, RealmAttributes.RPT_LIFESPAN, RealmAttributes.USUAL_RPT_LIFESPAN),
+                RealmNumbers.auditRetentionDays(realm),
+                RealmNumbers.auditDenials(realm));
     }
 
     @Override
     public void write(PlatformSettings settings) {
         realm.setAttribute(RealmAttributes.MAX_PERMISSIONS, settings.maxPermissions());
         realm.setAttribute(RealmAttributes.RPT_LIFESPAN, settings.rptLifespan());
-    }
-
-    /** What makes no sense counts as absent, as it does where the settings are used. */
-    private int positive(String attribute, int otherwise) {
-        String configured = realm.getAttribute(attribute);
-        return configured != null && configured.trim().matches("[1-9][0-9]{0,8}")
-                ? Integer.parseInt(configured.trim())
-                : otherwise;
+        realm.setAttribute(RealmAttributes.AUDIT_RETENTION_DAYS, settings.auditRetentionDays());
+        realm.setAttribute(
+                RealmAttributes.AUDIT_DENIALS, settings.auditDenials().id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,9 @@ public class GrantEntity {
     @Column(name = "GRANTED_AT", nullable = false)
     private long grantedAt;
 
+    @Column(name = "END_STAGE", nullable = false)
+    private int endStage;
+
     protected GrantEntity() {}
 
     /**
@@ -83,9 +87,13 @@ public class GrantEntity {
         return entity;
     }
 
-    /** Nothing else of a grant ever changes. */
+    /** Nothing else of a grant ever changes. What was done about an earlier end does not count for a new one. */
     public void changeEnd(Grant changed) {
-        expiresAt = changed.expiresAt().map(Micros::of).orElse(null);
+        Long end = changed.expiresAt().map(Micros::of).orElse(null);
+        if (!Objects.equals(end, expiresAt)) {
+            endStage = 0;
+        }
+        expiresAt = end;
         reason = changed.reason().orElse(null);
     }
 

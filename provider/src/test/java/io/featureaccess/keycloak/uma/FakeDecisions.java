@@ -18,6 +18,7 @@ import io.featureaccess.domain.role.Action;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class FakeDecisions implements DecisionApi {
 
     private final Map<NodePath, Set<Action>> permitted = new TreeMap<>();
     private final Map<NodePath, Instant> ends = new TreeMap<>();
+    private final List<Question> denied = new ArrayList<>();
     private int calls;
 
     FakeDecisions permit(String path, Action... actions) {
@@ -42,6 +44,14 @@ final class FakeDecisions implements DecisionApi {
     FakeDecisions until(String path, Instant end) {
         ends.put(NodePath.parse(path), end);
         return this;
+    }
+
+    /** What the door said it denied, as {@code a/b#view}. */
+    List<String> denied() {
+        return denied.stream()
+                .map(question -> ((NodeRef.ByPath) question.node()).path() + "#"
+                        + question.action().id())
+                .toList();
     }
 
     int calls() {
@@ -74,6 +84,11 @@ final class FakeDecisions implements DecisionApi {
     @Override
     public List<Decision> decide(List<Question> questions) {
         throw new UnsupportedOperationException("UMA shows no reasons");
+    }
+
+    @Override
+    public void denied(List<Question> questions) {
+        denied.addAll(questions);
     }
 
     @Override

@@ -41,6 +41,18 @@ class UmaDecisionTest {
     }
 
     @Test
+    void whatIsDeniedIsToldForTheRecord() {
+        decide(NO_LIMIT, "a#view,delete", "no-such#view", "d#view");
+        assertThat(decisions.denied()).containsExactly("a#delete", "no-such#view");
+    }
+
+    @Test
+    void whoeverAsksForAllThatTheyMayDoIsDeniedOnlyWhereThatIsNothing() {
+        decide(NO_LIMIT, "a", "no-such");
+        assertThat(decisions.denied()).containsExactly("no-such#view");
+    }
+
+    @Test
     void namedNodesComeInTheOrderAskedAndOnceEach() {
         assertThat(scopes(decide(NO_LIMIT, "d", "a#view", "a#read-online")))
                 .containsExactly("d:view", "a:read-online,view");

@@ -23,7 +23,7 @@ class RouteTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/me,                                       'GET, HEAD, OPTIONS'",
+        "/me,                                       'GET, PATCH, HEAD, OPTIONS'",
         "/workspaces,                               'GET, POST, HEAD, OPTIONS'",
         "/workspaces/a,                             'DELETE, GET, PATCH, HEAD, OPTIONS'",
         "/workspaces/projects,                      'DELETE, GET, PATCH, HEAD, OPTIONS'",

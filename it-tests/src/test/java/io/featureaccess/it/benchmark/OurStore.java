@@ -64,8 +64,12 @@ final class OurStore extends Store {
     /** One more, in a project of its own size, by an owner. */
     void create(int number) {
         if (number == 0) {
-            realm().as(ADMIN).post("workspaces", Map.of("name", "growing", "kind", "dev")).expect(201);
-            realm().as(ADMIN).post("workspaces/growing/projects", Map.of("name", "p")).expect(201);
+            realm().as(ADMIN)
+                    .post("workspaces", Map.of("name", "growing", "kind", "dev"))
+                    .expect(201);
+            realm().as(ADMIN)
+                    .post("workspaces/growing/projects", Map.of("name", "p"))
+                    .expect(201);
         }
         realm().api(tokenToManage())
                 .post("workspaces/growing/projects/p/feature-sets", Map.of("name", "f" + number))

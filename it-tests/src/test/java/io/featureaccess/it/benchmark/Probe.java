@@ -3,6 +3,8 @@ package io.featureaccess.it.benchmark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** One kind of request to one store, how long it took each time, and how many statements it made. */
@@ -14,7 +16,7 @@ final class Probe {
     private final int everyRounds;
     private final IntConsumer request;
     private final List<Long> nanos = new ArrayList<>();
-    private List<String> statements = List.of();
+    private Optional<List<String>> statements = Optional.empty();
 
     /**
      * @param everyRounds how rarely it is asked: 1 for each round
@@ -44,6 +46,11 @@ final class Probe {
         return round % everyRounds == 0;
     }
 
+    /** Whether each asking takes so long that it is not done more often than it must. */
+    boolean rare() {
+        return everyRounds > 1;
+    }
+
     void ask(int round) {
         request.accept(round);
     }
@@ -55,22 +62,25 @@ final class Probe {
     }
 
     void made(List<String> madeStatements) {
-        this.statements = madeStatements;
+        this.statements = Optional.of(madeStatements);
     }
 
     int measured() {
         return nanos.size();
     }
 
-    int statements() {
-        return statements.size();
+    /** How many statements it made, as text; a blank where they were not counted. */
+    String statements() {
+        return statements.map(made -> Integer.toString(made.size())).orElse("");
     }
 
-    /** Statements on the extension's own tables. */
-    long ownStatements() {
-        return statements.stream()
-                .filter(sql -> sql.toUpperCase(java.util.Locale.ROOT).contains(" FA_"))
-                .count();
+    /** Statements on the extension's own tables, likewise. */
+    String ownStatements() {
+        return statements
+                .map(made -> Long.toString(made.stream()
+                        .filter(sql -> sql.toUpperCase(Locale.ROOT).contains(" FA_"))
+                        .count()))
+                .orElse("");
     }
 
     double median() {

@@ -22,7 +22,7 @@ final class Report {
         for (Probe probe : probes) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %s | %.2f | %.2f | %d | %d | %d | %s |%n",
+                    "| %s | %,d | %s | %.2f | %.2f | %d | %s | %s | %s |%n",
                     probe.what(),
                     probe.size(),
                     probe.store(),

@@ -1,6 +1,7 @@
 package io.featureaccess.application;
 
 import io.featureaccess.application.port.Nodes;
+import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.Caller;
@@ -8,7 +9,6 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Action;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -20,15 +20,14 @@ public final class DeleteNode {
     private final NodeGate gate;
     private final Nodes nodes;
     private final NodeRegister register;
-    private final Duration reservation;
+    private final TokenLifespans lifespans;
     private final Clock clock;
 
-    /** @param reservation for how long a token may still name a deleted node, and no other node may have its path */
-    public DeleteNode(NodeGate gate, Nodes nodes, NodeRegister register, Duration reservation, Clock clock) {
+    public DeleteNode(NodeGate gate, Nodes nodes, NodeRegister register, TokenLifespans lifespans, Clock clock) {
         this.gate = gate;
         this.nodes = nodes;
         this.register = register;
-        this.reservation = reservation;
+        this.lifespans = lifespans;
         this.clock = clock;
     }
 
@@ -46,6 +45,7 @@ public final class DeleteNode {
                     "there is something below this node (" + below + "): '?recursive=true' deletes it too");
         }
         Instant now = clock.instant();
-        register.remove(caller, node, entry, below, now, now.plus(reservation));
+        // No other node may have its path for as long as a token may still name it.
+        register.remove(caller, node, entry, below, now, now.plus(lifespans.longest()));
     }
 }

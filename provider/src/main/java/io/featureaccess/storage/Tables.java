@@ -29,7 +29,7 @@ public final class Tables {
             ApiKeyEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|KEYCLOAK_|GROUP_ROLE|"
+            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"
                     + "COMPOSITE_ROLE)");
 
     /** There are few texts, each built from constants. */

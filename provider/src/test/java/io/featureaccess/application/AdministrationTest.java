@@ -164,6 +164,25 @@ class AdministrationTest {
     }
 
     @Nested
+    class MendingTheResourceServer {
+
+        private final MendResourceServer mend =
+                new MendResourceServer(new Admins(realm.directory()), () -> 3, realm.trail());
+
+        @Test
+        void isForAdminsAndOnRecord() {
+            refused(ProblemCode.FORBIDDEN, () -> mend.mend(realm.caller("vic")));
+            assertThat(realm.auditLog().rows()).isEmpty();
+
+            assertThat(mend.mend(realm.caller("ada"))).isEqualTo(3);
+            assertThat(realm.auditLog().rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.change()).isEqualTo(AuditChange.RESOURCE_SERVER_MENDED))
+                    .satisfies(row -> assertThat(row.after().orElseThrow()).contains("\"resourcesWritten\":3"));
+        }
+    }
+
+    @Nested
     class Settings {
 
         private PlatformSettings stored =

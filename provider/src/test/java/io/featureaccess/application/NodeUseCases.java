@@ -66,7 +66,7 @@ final class NodeUseCases {
     }
 
     void delete(Caller caller, String path, boolean recursive) {
-        new DeleteNode(realm.gate(), realm.nodes(), register, RESERVATION, realm.clock())
+        new DeleteNode(realm.gate(), realm.nodes(), register, () -> RESERVATION, realm.clock())
                 .delete(caller, ref(path), recursive);
     }
 

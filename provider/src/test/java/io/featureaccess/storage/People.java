@@ -60,6 +60,16 @@ final class People {
         return user;
     }
 
+    /** @param serviceAccount of the client */
+    void clientAttribute(String serviceAccount, String name, String value) {
+        run(
+                "INSERT INTO CLIENT_ATTRIBUTES (CLIENT_ID, NAME, VALUE)"
+                        + " SELECT SERVICE_ACCOUNT_CLIENT_LINK, ?1, ?2 FROM USER_ENTITY WHERE ID = ?3",
+                name,
+                value,
+                serviceAccount);
+    }
+
     void enableClientOf(String serviceAccount, boolean enabled) {
         run(
                 "UPDATE CLIENT SET ENABLED = ?1 WHERE ID = (SELECT SERVICE_ACCOUNT_CLIENT_LINK FROM USER_ENTITY WHERE ID = ?2)",

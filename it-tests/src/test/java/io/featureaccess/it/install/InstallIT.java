@@ -182,6 +182,31 @@ class InstallIT {
     }
 
     @Test
+    void an_admin_has_a_resource_that_somebody_changed_mended_and_others_may_not() {
+        realm.directory().user("ada");
+        realm.directory().clientRole("ada", TestRealm.RESOURCE_SERVER, "admin");
+        firstUse().expect(200);
+        realm.as("alice")
+                .post("workspaces", Map.of("name", "risk", "kind", "dev"))
+                .expect(201);
+        String id = settings.instances().get(0);
+        Map<String, Object> changed = Map.of("_id", id, "name", "renamed", "type", "workspace");
+        settings.api().put("resource/" + id, changed).expect(204);
+
+        realm.as("alice").post("installation/mend", Map.of()).expect(403);
+        Answer mended = realm.as("ada").post("installation/mend", Map.of());
+
+        assertThat(mended.expect(200).json().path("resourcesWritten").asInt()).isEqualTo(1);
+        assertThat(settings.api()
+                        .get("resource/" + id)
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("risk");
+    }
+
+    @Test
     void what_somebody_installed_half_of_is_completed() {
         settings.api().post("scope", Map.of("name", "view")).expect(201);
         String view = settings.idOf("scope", "view");

@@ -29,6 +29,7 @@ public enum AuditChange {
     BREAK_GLASS("break-glass"),
     IMPORTED("imported"),
     RECORD_TRIMMED("record-trimmed"),
+    RESOURCE_SERVER_MENDED("resource-server-mended"),
     NOTIFICATIONS_CHANGED("notifications-changed"),
     DECISION_DENIED("decision-denied");
 

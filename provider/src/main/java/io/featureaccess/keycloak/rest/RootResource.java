@@ -101,6 +101,11 @@ public final class RootResource {
         return new SettingsResource(exchange);
     }
 
+    @Path("installation")
+    public InstallationResource installation() {
+        return new InstallationResource(exchange);
+    }
+
     @Path("export")
     public ExportResource export() {
         return new ExportResource(exchange);

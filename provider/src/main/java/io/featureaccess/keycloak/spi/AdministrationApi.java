@@ -29,4 +29,7 @@ public interface AdministrationApi {
     PlatformSettings settings(Caller caller);
 
     PlatformSettings changeSettings(Caller caller, SettingsChange change);
+
+    /** @return how many resources of nodes were written again */
+    long mendResourceServer(Caller caller);
 }

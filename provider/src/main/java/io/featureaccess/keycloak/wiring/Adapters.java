@@ -16,6 +16,7 @@ import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Recipients;
+import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
@@ -25,6 +26,7 @@ import io.featureaccess.keycloak.resources.NodeResources;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.storage.SqlAuditLog;
 import io.featureaccess.storage.SqlAuditSeals;
+import io.featureaccess.storage.SqlClientLifespans;
 import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrantEnds;
@@ -119,6 +121,10 @@ final class Adapters {
 
     Recipients recipients() {
         return new SqlRecipients(entities(), realm.getId(), adminRole());
+    }
+
+    TokenLifespans tokenLifespans() {
+        return ConfiguredLifespans.of(realm, new SqlClientLifespans(entities(), realm.getId()));
     }
 
     AuditSeals auditSeals() {

@@ -4,6 +4,7 @@ import io.featureaccess.application.ChangeAccountType;
 import io.featureaccess.application.ListOrphans;
 import io.featureaccess.application.ListPrincipals;
 import io.featureaccess.application.ManageSettings;
+import io.featureaccess.application.MendResourceServer;
 import io.featureaccess.domain.access.ListedPrincipal;
 import io.featureaccess.domain.access.NodeView;
 import io.featureaccess.domain.page.Page;
@@ -21,7 +22,11 @@ import java.util.Optional;
 
 /** {@link AdministrationApi} by the use cases. */
 record AdministrationUseCases(
-        ListPrincipals list, ChangeAccountType accountType, ListOrphans listOrphans, ManageSettings manage)
+        ListPrincipals list,
+        ChangeAccountType accountType,
+        ListOrphans listOrphans,
+        ManageSettings manage,
+        MendResourceServer mend)
         implements AdministrationApi {
 
     @Override
@@ -49,5 +54,10 @@ record AdministrationUseCases(
     @Override
     public PlatformSettings changeSettings(Caller caller, SettingsChange change) {
         return manage.change(caller, change);
+    }
+
+    @Override
+    public long mendResourceServer(Caller caller) {
+        return mend.mend(caller);
     }
 }

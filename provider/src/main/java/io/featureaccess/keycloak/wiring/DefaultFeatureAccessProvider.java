@@ -98,7 +98,8 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
         return grantWiring()
                 .administration(
                         new RealmAccountTypes(session, realm, installation()),
-                        new RealmSettingsStore(realm, installation()));
+                        new RealmSettingsStore(realm, installation()),
+                        installation()::mend);
     }
 
     @Override
@@ -138,8 +139,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     private NodeWiring nodeWiring() {
         Adapters adapters = adapters();
-        RealmModel realm = session.getContext().getRealm();
-        return new NodeWiring(adapters, adapters.resources(installation().client()), Reservation.in(realm), clock);
+        return new NodeWiring(adapters, adapters.resources(installation().client()), adapters.tokenLifespans(), clock);
     }
 
     private GrantWiring grantWiring() {

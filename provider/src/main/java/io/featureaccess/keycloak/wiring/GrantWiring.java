@@ -15,6 +15,7 @@ import io.featureaccess.application.ListHeldGrants;
 import io.featureaccess.application.ListOrphans;
 import io.featureaccess.application.ListPrincipals;
 import io.featureaccess.application.ManageSettings;
+import io.featureaccess.application.MendResourceServer;
 import io.featureaccess.application.NodeGate;
 import io.featureaccess.application.NodeOwners;
 import io.featureaccess.application.NodeViews;
@@ -27,6 +28,7 @@ import io.featureaccess.application.port.AccountTypes;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.ResourceServer;
 import io.featureaccess.application.port.SettingsStore;
 import io.featureaccess.application.record.VerifyRecord;
 import io.featureaccess.domain.decision.Decision;
@@ -86,13 +88,14 @@ final class GrantWiring {
                 new VerifyRecord(new Admins(directory), adapters.auditSeals()));
     }
 
-    AdministrationApi administration(AccountTypes accountTypes, SettingsStore settings) {
+    AdministrationApi administration(AccountTypes accountTypes, SettingsStore settings, ResourceServer server) {
         Admins admins = new Admins(directory);
         NodeViews views = new NodeViews(facts, directory, new NodeOwners(grants, facts), trail);
         return new AdministrationUseCases(
                 new ListPrincipals(directory),
                 new ChangeAccountType(directory, accountTypes, grants, trail),
                 new ListOrphans(admins, adapters.nodeLists(), views, clock),
-                new ManageSettings(admins, settings, trail));
+                new ManageSettings(admins, settings, trail),
+                new MendResourceServer(admins, server, trail));
     }
 }

@@ -14,26 +14,26 @@ import io.featureaccess.application.NodeViews;
 import io.featureaccess.application.UpdateNode;
 import io.featureaccess.application.WhoAmI;
 import io.featureaccess.application.port.AuthorizationResources;
+import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.keycloak.spi.AccountApi;
 import io.featureaccess.keycloak.spi.NodeApi;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Nodes and accounts: which use case gets which adapters. */
 final class NodeWiring {
 
     private final Adapters adapters;
     private final AuthorizationResources resources;
-    private final Duration reservation;
+    private final TokenLifespans lifespans;
     private final Clock clock;
     private final AuditTrail trail;
     private final NodeGate gate;
     private final NodeViews views;
 
-    NodeWiring(Adapters adapters, AuthorizationResources resources, Duration reservation, Clock clock) {
+    NodeWiring(Adapters adapters, AuthorizationResources resources, TokenLifespans lifespans, Clock clock) {
         this.adapters = adapters;
         this.resources = resources;
-        this.reservation = reservation;
+        this.lifespans = lifespans;
         this.clock = clock;
         this.trail = new AuditTrail(adapters.auditLog(), adapters.notices(), clock);
         this.gate = new NodeGate(adapters.facts(), trail, clock);
@@ -48,7 +48,7 @@ final class NodeWiring {
                 new GetNode(gate, adapters.nodes(), views, clock),
                 new ListNodes(adapters.nodeLists(), adapters.facts(), views, clock),
                 new UpdateNode(gate, adapters.nodes(), register, clock),
-                new DeleteNode(gate, adapters.nodes(), register, reservation, clock));
+                new DeleteNode(gate, adapters.nodes(), register, lifespans, clock));
     }
 
     AccountApi account() {

@@ -61,7 +61,7 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /** Asks the realm's token endpoint. */
-    Answer token(String realm, String grantType, Map<String, String> fields) {
+    public Answer token(String realm, String grantType, Map<String, String> fields) {
         List<Map.Entry<String, String>> form = new ArrayList<>(fields.entrySet());
         form.add(Map.entry("grant_type", grantType));
         return Http.form(tokenEndpoint(realm), Map.of(), form);

@@ -39,19 +39,7 @@ class RolesInTokensIT {
         alice.create("fraud/hidden", Map.of("secret", true)).expect(201);
         alice.grant("fraud", "group:/teams/fraud", "viewer").expect(200);
         alice.grant("fraud/payments", "user:bob", "consumer").expect(200);
-        String client = realm.directory().clientId(TestRealm.PUBLIC_CLIENT);
-        realm.admin()
-                .put("clients/" + client + "/default-client-scopes/" + scope(), "{}")
-                .expect(204);
-    }
-
-    private static String scope() {
-        for (JsonNode scope : realm.admin().get("client-scopes").expect(200).json()) {
-            if (scope.path("name").asText().equals("feature-access")) {
-                return scope.path("id").asText();
-            }
-        }
-        throw new AssertionError("the installer made no such scope");
+        new TokenScope(realm).giveTo(TestRealm.PUBLIC_CLIENT);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.featureaccess.application.port;
+
+import io.featureaccess.domain.group.Group;
+import io.featureaccess.domain.page.Page;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The groups of one realm, read from its own tables: caches may show them where they were before another's move. */
+public interface Groups {
+
+    Optional<Group> find(PrincipalId id);
+
+    /** In path order; the text is looked for in paths, case-insensitively. */
+    Page<Group> list(Optional<String> text, PageRequest page);
+
+    /** The group and those it lies in, itself first. */
+    List<PrincipalId> upwards(PrincipalId id);
+
+    /** The group and all that lies below it, at any depth. */
+    Tree tree(PrincipalId id);
+
+    /** @param parent the group whose children are meant; empty for those at the top */
+    boolean isTaken(Optional<PrincipalId> parent, String name);
+
+    /** Whether the principal is in one of these groups itself. */
+    boolean isIn(PrincipalId member, Set<PrincipalId> groups);
+
+    /** The members of exactly this group, by name. */
+    Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page);
+
+    /**
+     * A group with all below it.
+     *
+     * @param deepest how many characters the longest path has beyond that of the group itself
+     */
+    record Tree(Set<PrincipalId> ids, int deepest) {}
+}

@@ -1,0 +1,2 @@
+/** Accounts as administrators see them: invited, locked, disabled. */
+package io.featureaccess.domain.account;

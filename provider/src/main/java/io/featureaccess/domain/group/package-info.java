@@ -1,0 +1,2 @@
+/** Groups of principals: what they are called and where they lie. */
+package io.featureaccess.domain.group;

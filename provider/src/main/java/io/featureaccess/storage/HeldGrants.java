@@ -12,7 +12,7 @@ import java.util.Set;
 /** What one principal holds anywhere, as another may read it. */
 final class HeldGrants {
 
-    private static final String SECRET =
+    static final String SECRET =
             "(n.SECRET OR COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE))";
 
     private static final String TEXT = "SELECT " + GrantRows.COLUMNS + ", n.PATH, COALESCE(" + SECRET + ", FALSE)"

@@ -5,7 +5,6 @@ import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +16,11 @@ public interface Groups {
     /** In path order; the text is looked for in paths, case-insensitively. */
     Page<Group> list(Optional<String> text, PageRequest page);
 
-    /** The group and those it lies in, itself first. */
-    List<PrincipalId> upwards(PrincipalId id);
+    /** The users and service accounts in exactly this group, by name; the text is looked for in names, case-insensitively. */
+    Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page);
+
+    /** Whoever's grants count for the principal: itself, the groups it is in or lies in, and those that these lie in. */
+    Set<PrincipalId> upwards(PrincipalId id);
 
     /** The group and all that lies below it, at any depth. */
     Tree tree(PrincipalId id);
@@ -26,11 +28,8 @@ public interface Groups {
     /** @param parent the group whose children are meant; empty for those at the top */
     boolean isTaken(Optional<PrincipalId> parent, String name);
 
-    /** Whether the principal is in one of these groups itself. */
-    boolean isIn(PrincipalId member, Set<PrincipalId> groups);
-
-    /** The members of exactly this group, by name. */
-    Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page);
+    /** Takes all members out of these groups, which are about to go. */
+    void empty(Set<PrincipalId> groups);
 
     /**
      * A group with all below it.

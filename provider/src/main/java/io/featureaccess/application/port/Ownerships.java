@@ -2,7 +2,6 @@ package io.featureaccess.application.port;
 
 import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.domain.grant.GrantId;
-import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
@@ -11,40 +10,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who owns what by whom, for changes to accounts and groups; each answer is one statement. */
+/** Who owns what by whom, for changes to users and groups; each answer is one statement, however much is owned. */
 public interface Ownerships {
 
-    /** What these principals own for good: by an owner grant of theirs that has no end and counts for somebody enabled. */
-    Set<GrantTarget> ownedBy(Set<PrincipalId> principals);
+    /** Those of the principals that count as owners where they are one: enabled, or a group with an enabled member. */
+    Set<PrincipalId> counting(Set<PrincipalId> principals);
 
-    /** Keeps the nodes among the targets from others until the transaction ends. */
-    void lock(Set<GrantTarget> targets);
-
-    /** One of the targets that nobody enabled owns for good; of all workspaces, any workspace. One that is not hidden, if any. */
-    Optional<Orphan> orphanAmong(Set<GrantTarget> targets);
+    /** Keeps the nodes that these own for good from others until the transaction ends. */
+    void lock(Set<PrincipalId> principals);
 
     /**
-     * The grants of these groups that can make their members owners of secret nodes, in the order of their ids.
-     *
-     * @param after the grant after which to go on; empty to begin
-     * @param at expired ones are left out
+     * A node that one of these has an owner grant without an end on, or any workspace where that is on all of them, and that
+     * nobody who counts owns for good. One that is not hidden, if there is any.
      */
-    List<HeldGrant> opening(Set<PrincipalId> groups, Optional<GrantId> after, int max, Instant at);
+    Optional<Orphan> orphanOf(Set<PrincipalId> principals);
 
-    /** The nodes marked secret that somebody would own by these, in path order. */
-    List<Node> secretsOf(Reach reach, Optional<NodePath> after, int max);
+    /**
+     * Whether a grant of one of these groups makes its members owners somewhere where the other is none.
+     *
+     * @param at expired grants are left out
+     */
+    boolean opens(Set<PrincipalId> groups, PrincipalId other, Instant at);
 
-    /** The grants made to exactly these principals, with their nodes, in the order of the grants' ids. */
+    /** The nodes marked secret that one owns by the grants of these groups, in path order after the given one. */
+    List<Node> secretsOf(Set<PrincipalId> groups, Optional<NodePath> after, int max, Instant at);
+
+    /** The grants made to exactly these principals, in the order of their ids after the given one. */
     List<HeldGrant> heldBy(Set<PrincipalId> principals, Optional<GrantId> after, int max);
 
     /** @param hidden whether the node is secret, by itself or by its project */
     record Orphan(NodePath path, boolean hidden) {}
-
-    /**
-     * Where somebody is made owner.
-     *
-     * @param owned the targets of owner grants
-     * @param edited the projects on which they are editor, and so own the feature sets
-     */
-    record Reach(Set<GrantTarget> owned, Set<GrantTarget> edited) {}
 }

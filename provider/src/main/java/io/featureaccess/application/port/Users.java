@@ -18,6 +18,9 @@ public interface Users {
     /** Sends them the link by which they choose a password and prove that the address is theirs. */
     Delivery sendInvitation(PrincipalId user);
 
+    /** Makes a user count no more, who is about to go. */
+    void disable(PrincipalId user);
+
     /** @throws io.featureaccess.domain.problem.DomainProblem {@code forbidden} where the directory that keeps them does not let them go */
     void remove(PrincipalId user);
 }

@@ -26,6 +26,18 @@ public enum AuditChange {
     API_KEY_ACTIVATED("api-key-activated"),
     API_KEY_DEACTIVATED("api-key-deactivated"),
     API_KEY_DELETED("api-key-deleted"),
+    GROUP_CREATED("group-created"),
+    /** Renamed, or moved with all below it. */
+    GROUP_UPDATED("group-updated"),
+    GROUP_DELETED("group-deleted"),
+    MEMBER_ADDED("member-added"),
+    MEMBER_REMOVED("member-removed"),
+    USER_INVITED("user-invited"),
+    /** Sent once more. */
+    INVITATION_SENT("invitation-sent"),
+    INVITATION_DELETED("invitation-deleted"),
+    USER_UNLOCKED("user-unlocked"),
+    USER_REMOVED("user-removed"),
     BREAK_GLASS("break-glass"),
     IMPORTED("imported"),
     RECORD_TRIMMED("record-trimmed"),

@@ -3,9 +3,13 @@ package io.featureaccess.domain.group;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
+import java.util.List;
 
 /** Where a group lies, or is to lie. */
 public sealed interface GroupPlace {
+
+    /** How the group is written in which another is to lie, for messages. */
+    List<String> FORMS = List.of("group:/<path>", "id:<uuid>");
 
     /** In no other group. */
     record Top() implements GroupPlace {}
@@ -18,7 +22,7 @@ public sealed interface GroupPlace {
             boolean group = parent instanceof PrincipalRef.ById
                     || parent instanceof PrincipalRef.ByName byName && byName.type() == PrincipalType.GROUP;
             if (!group) {
-                throw DomainProblem.malformed("parent", "it is a group: 'group:/<path>' or 'id:<uuid>'");
+                throw DomainProblem.notOneOf("parent", parent.toString(), FORMS);
             }
         }
     }

@@ -14,6 +14,10 @@ public enum Capability {
     READ_WHOLE_AUDIT("read-whole-audit", true),
     FIND_ORPHANS("find-orphans", true),
     CHANGE_SETTINGS("change-settings", true),
+    INVITE_USERS("invite-users", true),
+    UNLOCK_USERS("unlock-users", true),
+    REMOVE_USERS("remove-users", true),
+    MANAGE_GROUPS("manage-groups", true),
     BREAK_GLASS("break-glass", true);
 
     private final String id;

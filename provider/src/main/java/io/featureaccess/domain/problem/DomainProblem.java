@@ -119,6 +119,11 @@ public final class DomainProblem extends RuntimeException {
         return of(ProblemCode.UNKNOWN_PRINCIPAL, "principal", "there is no principal " + quoted(reference));
     }
 
+    /** @param field where it was named */
+    public static DomainProblem unknownGroup(String field, String reference) {
+        return of(ProblemCode.UNKNOWN_PRINCIPAL, field, "there is no group " + quoted(reference));
+    }
+
     /** The one answer about a node that does not exist and about one that the caller cannot see. */
     public static DomainProblem noSuchNode() {
         return of(ProblemCode.NO_SUCH_NODE, "there is no such node, or you cannot see it");
@@ -135,6 +140,11 @@ public final class DomainProblem extends RuntimeException {
     /** The same for every caller, also where the taken name is hidden from them or still reserved. */
     public static DomainProblem nameTaken(String name) {
         return of(ProblemCode.NAME_TAKEN, "name", "the name " + quoted(name) + " is taken or still reserved");
+    }
+
+    /** @param what what is taken by whom, as a sentence */
+    public static DomainProblem taken(String field, String what) {
+        return of(ProblemCode.NAME_TAKEN, field, what);
     }
 
     public static DomainProblem tooMany(String field, int most) {
@@ -181,6 +191,24 @@ public final class DomainProblem extends RuntimeException {
         return of(
                 ProblemCode.ADMIN_BY_GROUP,
                 "the account is an admin by a group or by another role, and stays one until that is taken");
+    }
+
+    public static DomainProblem cyclicGroup() {
+        return of(ProblemCode.CYCLIC_GROUP, "parent", "a group cannot lie in itself or in a group below it");
+    }
+
+    public static DomainProblem ownAccount() {
+        return of(ProblemCode.OWN_ACCOUNT, "nobody removes themself: another admin does");
+    }
+
+    public static DomainProblem notLocked() {
+        return of(ProblemCode.NOT_LOCKED, "failed logins do not keep this user out");
+    }
+
+    public static DomainProblem notInvited() {
+        return of(
+                ProblemCode.NOT_INVITED,
+                "there is no open invitation: the user was not invited, or can log in already");
     }
 
     public static DomainProblem reasonRequired(String detail) {

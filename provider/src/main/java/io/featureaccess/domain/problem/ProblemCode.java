@@ -35,6 +35,14 @@ public enum ProblemCode {
     LAST_ADMIN("last-admin"),
     /** The admin role comes from a group or another role, and has to be taken there. */
     ADMIN_BY_GROUP("admin-by-group"),
+    /** A group cannot lie in itself, or below itself. */
+    CYCLIC_GROUP("cyclic-group"),
+    /** Nobody removes themself. */
+    OWN_ACCOUNT("own-account"),
+    /** Failed logins do not keep the user out. */
+    NOT_LOCKED("not-locked"),
+    /** There is no invitation that is still open. */
+    NOT_INVITED("not-invited"),
     AMBIGUOUS_PRINCIPAL("ambiguous-principal"),
     PRINCIPAL_MISMATCH("principal-mismatch"),
     /** Import: a line's place in the file is not the one that the order of lines gives it. */

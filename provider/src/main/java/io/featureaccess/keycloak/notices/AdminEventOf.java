@@ -53,7 +53,14 @@ final class AdminEventOf {
         return switch (change) {
             case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS, DECISION_DENIED -> "FEATURE_ACCESS_NODE";
             case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED, GRANT_EXPIRED -> "FEATURE_ACCESS_GRANT";
-            case ACCOUNT_TYPE_CHANGED, NOTIFICATIONS_CHANGED -> "FEATURE_ACCESS_ACCOUNT";
+            case ACCOUNT_TYPE_CHANGED,
+                    NOTIFICATIONS_CHANGED,
+                    USER_INVITED,
+                    INVITATION_SENT,
+                    INVITATION_DELETED,
+                    USER_UNLOCKED,
+                    USER_REMOVED -> "FEATURE_ACCESS_ACCOUNT";
+            case GROUP_CREATED, GROUP_UPDATED, GROUP_DELETED, MEMBER_ADDED, MEMBER_REMOVED -> "FEATURE_ACCESS_GROUP";
             case SERVICE_ACCOUNT_CREATED,
                     SERVICE_ACCOUNT_UPDATED,
                     SERVICE_ACCOUNT_CREATOR_CHANGED,
@@ -67,7 +74,13 @@ final class AdminEventOf {
 
     private static OperationType operation(AuditChange change) {
         return switch (change) {
-            case NODE_CREATED, GRANT_ADDED, SERVICE_ACCOUNT_CREATED, API_KEY_CREATED -> OperationType.CREATE;
+            case NODE_CREATED,
+                    GRANT_ADDED,
+                    SERVICE_ACCOUNT_CREATED,
+                    API_KEY_CREATED,
+                    GROUP_CREATED,
+                    MEMBER_ADDED,
+                    USER_INVITED -> OperationType.CREATE;
             case NODE_UPDATED,
                     GRANT_CHANGED,
                     ACCOUNT_TYPE_CHANGED,
@@ -78,10 +91,20 @@ final class AdminEventOf {
                     SERVICE_ACCOUNT_ACTIVATED,
                     SERVICE_ACCOUNT_DEACTIVATED,
                     API_KEY_ACTIVATED,
-                    API_KEY_DEACTIVATED -> OperationType.UPDATE;
-            case NODE_DELETED, GRANT_REMOVED, GRANT_EXPIRED, SERVICE_ACCOUNT_DELETED, API_KEY_DELETED ->
-                OperationType.DELETE;
-            case BREAK_GLASS, IMPORTED, RECORD_TRIMMED, RESOURCE_SERVER_MENDED, DECISION_DENIED -> OperationType.ACTION;
+                    API_KEY_DEACTIVATED,
+                    GROUP_UPDATED,
+                    USER_UNLOCKED -> OperationType.UPDATE;
+            case NODE_DELETED,
+                    GRANT_REMOVED,
+                    GRANT_EXPIRED,
+                    SERVICE_ACCOUNT_DELETED,
+                    API_KEY_DELETED,
+                    GROUP_DELETED,
+                    MEMBER_REMOVED,
+                    INVITATION_DELETED,
+                    USER_REMOVED -> OperationType.DELETE;
+            case INVITATION_SENT, BREAK_GLASS, IMPORTED, RECORD_TRIMMED, RESOURCE_SERVER_MENDED, DECISION_DENIED ->
+                OperationType.ACTION;
         };
     }
 

@@ -51,6 +51,10 @@ final class ProblemStatus {
         table.put(ProblemCode.PROJECT_ROLE_REQUIRED, 409);
         table.put(ProblemCode.LAST_ADMIN, 409);
         table.put(ProblemCode.ADMIN_BY_GROUP, 409);
+        table.put(ProblemCode.CYCLIC_GROUP, 409);
+        table.put(ProblemCode.OWN_ACCOUNT, 409);
+        table.put(ProblemCode.NOT_LOCKED, 409);
+        table.put(ProblemCode.NOT_INVITED, 409);
         table.put(ProblemCode.AMBIGUOUS_PRINCIPAL, 409);
         table.put(ProblemCode.PRINCIPAL_MISMATCH, 409);
         table.put(ProblemCode.CHANGED_MEANWHILE, 409);

@@ -81,9 +81,24 @@ public final class RootResource {
         return new PrincipalsResource(exchange);
     }
 
-    @Path("users/{ref}/account-type")
-    public AccountTypeResource accountType(@PathParam("ref") String ref) {
-        return new AccountTypeResource(exchange, ref);
+    @Path("users")
+    public UsersResource users() {
+        return new UsersResource(exchange);
+    }
+
+    @Path("users/{ref}")
+    public UserResource user(@PathParam("ref") String ref) {
+        return new UserResource(exchange, ref);
+    }
+
+    @Path("groups")
+    public GroupsResource groups() {
+        return new GroupsResource(exchange);
+    }
+
+    @Path("groups/{id}")
+    public GroupResource group(@PathParam("id") String id) {
+        return new GroupResource(exchange, id);
     }
 
     @Path("audit")

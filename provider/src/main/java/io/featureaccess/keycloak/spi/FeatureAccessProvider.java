@@ -17,6 +17,10 @@ public interface FeatureAccessProvider extends Provider {
 
     GrantApi grants();
 
+    GroupApi groups();
+
+    UserApi users();
+
     AccessApi access();
 
     AuditApi audit();

@@ -9,12 +9,15 @@ import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.GrantEnds;
 import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.Groups;
 import io.featureaccess.application.port.HeldRoles;
+import io.featureaccess.application.port.Invitations;
 import io.featureaccess.application.port.Letters;
 import io.featureaccess.application.port.MailPreferences;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
+import io.featureaccess.application.port.Ownerships;
 import io.featureaccess.application.port.Recipients;
 import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.application.port.Transfers;
@@ -31,12 +34,15 @@ import io.featureaccess.storage.SqlDirectory;
 import io.featureaccess.storage.SqlFactsReader;
 import io.featureaccess.storage.SqlGrantEnds;
 import io.featureaccess.storage.SqlGrants;
+import io.featureaccess.storage.SqlGroups;
 import io.featureaccess.storage.SqlHeldRoles;
+import io.featureaccess.storage.SqlInvitations;
 import io.featureaccess.storage.SqlLetters;
 import io.featureaccess.storage.SqlMailPreferences;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
+import io.featureaccess.storage.SqlOwnerships;
 import io.featureaccess.storage.SqlRecipients;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
@@ -97,6 +103,18 @@ final class Adapters {
 
     Directory directory() {
         return new SqlDirectory(entities(), realm.getId(), adminRole());
+    }
+
+    Groups groups() {
+        return new SqlGroups(entities(), realm.getId());
+    }
+
+    Ownerships ownerships() {
+        return new SqlOwnerships(entities(), realm.getId());
+    }
+
+    Invitations invitations() {
+        return new SqlInvitations(entities(), realm.getId());
     }
 
     AuditLog auditLog() {

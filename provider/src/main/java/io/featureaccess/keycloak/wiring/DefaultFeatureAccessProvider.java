@@ -17,10 +17,12 @@ import io.featureaccess.keycloak.spi.AuditApi;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.GrantApi;
+import io.featureaccess.keycloak.spi.GroupApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
 import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
+import io.featureaccess.keycloak.spi.UserApi;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,16 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public GrantApi grants() {
         return grantWiring().grants();
+    }
+
+    @Override
+    public GroupApi groups() {
+        return new PeopleWiring(adapters(), session, clock).groups();
+    }
+
+    @Override
+    public UserApi users() {
+        return new PeopleWiring(adapters(), session, clock).users();
     }
 
     @Override

@@ -78,6 +78,9 @@ class DescriptionTest {
                 new Arguments("Why", AccessJson.WhyJson.class),
                 new Arguments("Decision", DecisionJson.class),
                 new Arguments("AuditRow", AuditRowJson.class),
+                new Arguments("Group", GroupJson.class),
+                new Arguments("Member", MemberJson.class),
+                new Arguments("Invited", InvitedJson.class),
                 new Arguments("Problem", ProblemJson.class),
                 new Arguments("WorkspaceSettings", NodeJson.SettingsJson.class));
     }

@@ -218,6 +218,23 @@ class SqlPeopleTest {
     }
 
     @Test
+    void pages_of_groups_and_members_cost_one_statement_each_however_many_there_are() {
+        for (int i = 0; i < 20; i++) {
+            world.join(world.user("member" + i), fraud);
+            world.group("/teams/t" + i);
+        }
+        List<String> statements = StatementLog.during(() -> {
+            assertThat(groups().list(Optional.empty(), new PageRequest(5, 10)).items())
+                    .hasSize(10);
+            assertThat(groups().members(fraud, Optional.empty(), new PageRequest(5, 10))
+                            .total())
+                    .hasValue(21);
+        });
+
+        assertThat(statements).hasSize(2);
+    }
+
+    @Test
     void an_invitation_is_open_until_there_is_a_way_to_log_in() {
         database.runInTransaction(
                 transaction -> new SqlInvitations(transaction, world.realm()).add(bob, alice, World.NOW));

@@ -54,7 +54,7 @@ final class RealmGroups implements GroupRegister, GroupMembers {
         if (isIn(user, group)) {
             return false;
         }
-        user.joinGroup(group);
+        Writable.change(() -> user.joinGroup(group));
         return true;
     }
 
@@ -65,7 +65,7 @@ final class RealmGroups implements GroupRegister, GroupMembers {
         if (!isIn(user, group)) {
             return false;
         }
-        user.leaveGroup(group);
+        Writable.change(() -> user.leaveGroup(group));
         return true;
     }
 

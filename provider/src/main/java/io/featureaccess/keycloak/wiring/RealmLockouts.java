@@ -34,8 +34,10 @@ final class RealmLockouts implements Lockouts {
             session.loginFailures().removeUserLoginFailure(realm, id.value());
         }
         if (locked && forGood) {
-            user.removeAttribute(UserModel.DISABLED_REASON);
-            user.setEnabled(true);
+            Writable.change(() -> {
+                user.removeAttribute(UserModel.DISABLED_REASON);
+                user.setEnabled(true);
+            });
         }
         return locked;
     }

@@ -77,13 +77,13 @@ final class RealmUsers implements Users {
 
     @Override
     public void disable(PrincipalId id) {
-        user(id).setEnabled(false);
+        Writable.change(() -> user(id).setEnabled(false));
     }
 
     @Override
     public void remove(PrincipalId id) {
         if (!new UserManager(session).removeUser(realm, user(id))) {
-            throw DomainProblem.forbidden("the directory that keeps this user does not let them be removed");
+            throw Writable.refused();
         }
     }
 

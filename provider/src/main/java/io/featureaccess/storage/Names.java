@@ -12,7 +12,8 @@ final class Names {
 
     /**
      * Groups with their paths, for a selection of ids {@code WANTED (ID)}, each once: from each the way up to its root. Groups
-     * that belong to organizations are left out.
+     * that belong to organizations are left out, and so are circles of groups, which Keycloak does not forbid: no way up from
+     * them ends at a root, and each stops when it is longer than any path.
      */
     static final String GROUP_PATH = """
             WAY_UP (ID, PARENT_ID, PATH) AS (
@@ -22,7 +23,8 @@ final class Names {
                 UNION ALL
                 SELECT u.ID, g.PARENT_GROUP, CAST('/' || g.NAME || u.PATH AS VARCHAR(4000))
                 FROM WAY_UP u
-                JOIN KEYCLOAK_GROUP g ON g.ID = u.PARENT_ID AND g.REALM_ID = :realm)
+                JOIN KEYCLOAK_GROUP g ON g.ID = u.PARENT_ID AND g.REALM_ID = :realm
+                WHERE LENGTH(u.PATH) < 3700)
             """;
 
     /** Principals (ID, TYPE, NAME) among {@code WANTED (ID)}, each once. */

@@ -39,7 +39,6 @@ public final class SqlGroups implements Groups {
             WHERE w.PARENT_ID = ' '
             """.formatted(Names.GROUP_PATH);
 
-    /** Each group once, whatever circles there are. */
     private static final String TREE = """
             WITH RECURSIVE TREE (ID) AS (
                 SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID = :id

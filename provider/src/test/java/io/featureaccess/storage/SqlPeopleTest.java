@@ -1,6 +1,7 @@
 package io.featureaccess.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.application.port.Groups;
@@ -15,6 +16,7 @@ import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,17 @@ class SqlPeopleTest {
         assertThat(groups().find(elsewhere)).isEmpty();
         assertThat(groups().tree(elsewhere).ids()).isEmpty();
         assertThat(groups().isTaken(Optional.empty(), "elsewhere")).isFalse();
+    }
+
+    @Test
+    void groups_in_a_circle_are_none() {
+        PrincipalId cards = world.group("/teams/fraud/cards");
+        world.people().run("UPDATE KEYCLOAK_GROUP SET PARENT_GROUP = ?1 WHERE ID = ?2", cards.value(), teams.value());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(groups().find(cards)).isEmpty();
+            assertThat(groups().list(Optional.empty(), PAGE).items()).isEmpty();
+        });
     }
 
     @Test

@@ -49,7 +49,11 @@ final class Sql {
     }
 
     Statement statement(String text) {
-        Query query = entities.createNativeQuery(Tables.qualified(isH2() ? H2Text.of(text) : text));
+        return qualified(Tables.qualified(text));
+    }
+
+    private Statement qualified(String text) {
+        Query query = entities.createNativeQuery(isH2() ? H2Text.of(text) : text);
         query.setFlushMode(FlushModeType.AUTO);
         query.setParameter("realm", realm);
         return new Statement(query);
@@ -77,8 +81,9 @@ final class Sql {
     /** The same for a statement that itself answers no page. */
     Statement statementUpTo(String text, PageRequest page) {
         int last = page.first() + page.max();
-        return statement(
-                text.replace(":last", Integer.toString(last)).replace(":beforeLast", Integer.toString(last - 1)));
+        return qualified(Tables.qualified(text)
+                .replace(":last", Integer.toString(last))
+                .replace(":beforeLast", Integer.toString(last - 1)));
     }
 
     /**

@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final String RESOURCES = ROOT + ".keycloak.resources..";
 
     private static final String NOTICES = ROOT + ".keycloak.notices..";
+    private static final String ACCOUNTS = ROOT + ".keycloak.accounts..";
     private static final String MAIL = ROOT + ".keycloak.mail..";
 
     /** Keycloak's clock, which knows nothing of what it starts. */
@@ -116,6 +117,7 @@ class ArchitectureTest {
     void adapters_made_of_keycloak_know_ports_and_the_domain() {
         check(ofOurs(RESOURCES, DOMAIN, PORTS));
         check(ofOurs(NOTICES, DOMAIN, PORTS));
+        check(ofOurs(ACCOUNTS, DOMAIN, PORTS, SPI));
         check(ofOurs(MAIL, DOMAIN, PORTS));
         check(ofOurs(TIMER));
     }
@@ -140,7 +142,7 @@ class ArchitectureTest {
     void only_wiring_knows_use_cases_and_only_wiring_and_jpa_know_storage() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES, MATCHING, MAIL)
+                .resideOutsideOfPackages(WIRING, APPLICATION, STORAGE, RESOURCES, NOTICES, MATCHING, MAIL, ACCOUNTS)
                 .should()
                 .dependOnClassesThat(resideInAPackage(APPLICATION)));
         check(noClasses()
@@ -162,7 +164,8 @@ class ArchitectureTest {
 
     @Test
     void http_stays_in_the_doors_that_speak_it() {
-        check(confined("jakarta.ws.rs..", ROOT + ".keycloak.rest..", ROOT + ".keycloak.uma.."));
+        check(confined(
+                "jakarta.ws.rs..", ROOT + ".keycloak.rest..", ROOT + ".keycloak.uma..", ROOT + ".keycloak.client.."));
     }
 
     @Test

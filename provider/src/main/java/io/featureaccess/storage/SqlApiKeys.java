@@ -98,8 +98,9 @@ public final class SqlApiKeys implements ApiKeys {
 
     /** Writes when a key was used, on its row and its account's, unless that was written after the second instant. */
     public void writeUse(StoredKey key, Instant at, Instant notSince) {
-        use("UPDATE FA_API_KEY" + USED, key.id().value(), at, notSince);
+        // The account first, as whoever deletes it locks them.
         use("UPDATE FA_SERVICE_ACCOUNT" + USED, key.account().value(), at, notSince);
+        use("UPDATE FA_API_KEY" + USED, key.id().value(), at, notSince);
     }
 
     private void use(String text, String id, Instant at, Instant notSince) {

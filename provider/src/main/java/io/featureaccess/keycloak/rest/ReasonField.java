@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Why a change is made, in its sender's words. */
 final class ReasonField {
 
-    private static final String NAME = "reason";
+    static final String NAME = "reason";
 
     private ReasonField() {}
 

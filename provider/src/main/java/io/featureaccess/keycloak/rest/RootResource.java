@@ -101,6 +101,11 @@ public final class RootResource {
         return new GroupResource(exchange, id);
     }
 
+    @Path("service-accounts")
+    public ServiceAccountsResource serviceAccounts() {
+        return new ServiceAccountsResource(exchange);
+    }
+
     @Path("audit")
     public AuditResource audit() {
         return new AuditResource(exchange);

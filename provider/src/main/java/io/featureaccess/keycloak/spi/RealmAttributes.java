@@ -19,5 +19,10 @@ public final class RealmAttributes {
     /** Which denials are recorded: {@code off}, the usual, {@code sampled} or {@code all}. */
     public static final String AUDIT_DENIALS = "featureAccess.auditDenials";
 
+    /** How many service accounts somebody may have made. */
+    public static final String MAX_SERVICE_ACCOUNTS = "featureAccess.maxServiceAccounts";
+
+    public static final int USUAL_MAX_SERVICE_ACCOUNTS = 20;
+
     private RealmAttributes() {}
 }

@@ -13,6 +13,7 @@ import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.keycloak.spi.AccessApi;
 import io.featureaccess.keycloak.spi.AccountApi;
 import io.featureaccess.keycloak.spi.AdministrationApi;
+import io.featureaccess.keycloak.spi.ApiKeyApi;
 import io.featureaccess.keycloak.spi.AuditApi;
 import io.featureaccess.keycloak.spi.DecisionApi;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
@@ -20,6 +21,7 @@ import io.featureaccess.keycloak.spi.GrantApi;
 import io.featureaccess.keycloak.spi.GroupApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
+import io.featureaccess.keycloak.spi.ServiceAccountApi;
 import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
 import io.featureaccess.keycloak.spi.UserApi;
@@ -138,6 +140,16 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public TokenApi tokens() {
         return new TokenUseCases(new SummariseRoles(adapters().heldRoles(), clock));
+    }
+
+    @Override
+    public ServiceAccountApi serviceAccounts() {
+        return new ServiceAccountWiring(session, clock).accounts(adapters(), installation());
+    }
+
+    @Override
+    public ApiKeyApi apiKeys() {
+        return new ServiceAccountWiring(session, clock).keyChecks();
     }
 
     @Override

@@ -81,6 +81,8 @@ class DescriptionTest {
                 new Arguments("Group", GroupJson.class),
                 new Arguments("Member", MemberJson.class),
                 new Arguments("Invited", InvitedJson.class),
+                new Arguments("ServiceAccount", ServiceAccountJson.class),
+                new Arguments("ApiKey", ApiKeyJson.class),
                 new Arguments("Problem", ProblemJson.class),
                 new Arguments("WorkspaceSettings", NodeJson.SettingsJson.class));
     }

@@ -1,0 +1,2 @@
+/** Lets service accounts authenticate at Keycloak's own endpoints by their API keys, as clients by their secrets. */
+package io.featureaccess.keycloak.client;

@@ -113,7 +113,10 @@ class ServiceAccountsTest {
         PrincipalId id = made("vic", "ci").account().id();
         PrincipalId nobody = new PrincipalId("nobody");
 
-        alike(ProblemCode.NOT_FOUND, () -> list.get(realm.caller("eve"), id), () -> list.get(realm.caller("eve"), nobody));
+        alike(
+                ProblemCode.NOT_FOUND,
+                () -> list.get(realm.caller("eve"), id),
+                () -> list.get(realm.caller("eve"), nobody));
         refused(ProblemCode.NOT_FOUND, () -> change.turn(realm.caller("eve"), id, false, Optional.empty()));
         refused(ProblemCode.NOT_FOUND, () -> change.delete(realm.caller("eve"), id));
         refused(ProblemCode.NOT_FOUND, () -> keys.list(realm.caller("eve"), id, PAGE));
@@ -126,7 +129,9 @@ class ServiceAccountsTest {
     void an_admin_names_another_creator_and_says_why_when_that_is_themself() {
         PrincipalId id = made("vic", "ci").account().id();
 
-        refused(ProblemCode.FORBIDDEN, () -> change.change(realm.caller("vic"), id, creator("user:eve", Optional.empty())));
+        refused(
+                ProblemCode.FORBIDDEN,
+                () -> change.change(realm.caller("vic"), id, creator("user:eve", Optional.empty())));
         refused(
                 ProblemCode.REASON_REQUIRED,
                 () -> change.change(realm.caller("ada"), id, creator("user:ada", Optional.empty())));

@@ -49,7 +49,9 @@ class ServiceAccountsIT {
         admin = realm.as("root");
         quota(100);
         realm.admin()
-                .put("events/config", Map.of("eventsEnabled", true, "adminEventsEnabled", true, "adminEventsDetailsEnabled", true))
+                .put(
+                        "events/config",
+                        Map.of("eventsEnabled", true, "adminEventsEnabled", true, "adminEventsDetailsEnabled", true))
                 .expect(204);
     }
 
@@ -70,7 +72,9 @@ class ServiceAccountsIT {
                 .expect(201)
                 .json();
         return new Account(
-                made.path("id").asText(), made.path("clientId").asText(), made.path("key").asText());
+                made.path("id").asText(),
+                made.path("clientId").asText(),
+                made.path("key").asText());
     }
 
     private static Answer token(String clientId, String key, String... scopes) {
@@ -85,7 +89,11 @@ class ServiceAccountsIT {
     }
 
     private static String accessToken(Account account, String... scopes) {
-        return token(account.clientId(), account.key(), scopes).expect(200).json().path("access_token").asText();
+        return token(account.clientId(), account.key(), scopes)
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
     }
 
     private static URI endpoint(String name) {
@@ -118,9 +126,15 @@ class ServiceAccountsIT {
         assertThat(made.path("key").asText()).matches("fsk_[0-9a-f]{24}_[0-9a-f]{64}");
         assertThat(made.path("createdBy").asText()).isEqualTo("user:alice");
         assertThat(alice.get(place).expect(200).body()).doesNotContain("fsk_");
-        assertThat(alice.get(place + "/keys").expect(200).json().at("/items/0/name").asText())
+        assertThat(alice.get(place + "/keys")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/name")
+                        .asText())
                 .isEqualTo("first");
-        assertThat(alice.post("service-accounts", Map.of("name", "nightly")).expect(409).code())
+        assertThat(alice.post("service-accounts", Map.of("name", "nightly"))
+                        .expect(409)
+                        .code())
                 .isEqualTo("name-taken");
     }
 
@@ -176,8 +190,12 @@ class ServiceAccountsIT {
         FeatureAccessApi bob = realm.as("bob");
         Object sent = body == null ? null : Json.parse(body);
 
-        Answer other = bob.http().send(method, "service-accounts/" + account.id() + path, sent).expect(404);
-        Answer none = bob.http().send(method, "service-accounts/" + UUID.randomUUID() + path, sent).expect(404);
+        Answer other = bob.http()
+                .send(method, "service-accounts/" + account.id() + path, sent)
+                .expect(404);
+        Answer none = bob.http()
+                .send(method, "service-accounts/" + UUID.randomUUID() + path, sent)
+                .expect(404);
 
         assertThat(other.body()).isEqualTo(none.body());
         assertThat(bob.get("service-accounts").expect(200).body()).doesNotContain(account.id());
@@ -188,9 +206,12 @@ class ServiceAccountsIT {
         Account account = made();
         String place = "service-accounts/" + account.id();
 
-        assertThat(admin.get(place).expect(200).json().path("createdBy").asText()).isEqualTo("user:alice");
+        assertThat(admin.get(place).expect(200).json().path("createdBy").asText())
+                .isEqualTo("user:alice");
         admin.patch(place, Map.of("description", "looked after")).expect(200);
-        assertThat(admin.post(place + "/keys", Map.of("name", "mine")).expect(422).code())
+        assertThat(admin.post(place + "/keys", Map.of("name", "mine"))
+                        .expect(422)
+                        .code())
                 .isEqualTo("reason-required");
         assertThat(alice.patch(place, Map.of("creator", "user:bob")).expect(403).code())
                 .isEqualTo("forbidden");
@@ -210,7 +231,9 @@ class ServiceAccountsIT {
                 .expect(200);
 
         FeatureAccessApi robot = realm.api(accessToken(account, TestRealm.MANAGE));
-        assertThat(robot.post("service-accounts", Map.of("name", "child")).expect(403).code())
+        assertThat(robot.post("service-accounts", Map.of("name", "child"))
+                        .expect(403)
+                        .code())
                 .isEqualTo("forbidden");
         admin.put("users/id:" + account.id() + "/account-type", Map.of("accountType", "principal"))
                 .expect(200);
@@ -228,7 +251,8 @@ class ServiceAccountsIT {
         assertRefused(token(account.clientId(), account.key()));
         assertThat(isActive(token)).isFalse();
         realm.api(token).get("me").expect(401);
-        assertThat(realm.uma().bearer(token).permission("acting#view").send().status()).isBetween(400, 403);
+        assertThat(realm.uma().bearer(token).permission("acting#view").send().status())
+                .isBetween(400, 403);
 
         alice.post(place + "/activate", null).expect(200);
         assertThat(isActive(token)).isFalse();
@@ -258,7 +282,8 @@ class ServiceAccountsIT {
         String keys = "service-accounts/" + account.id() + "/keys";
         JsonNode second = alice.post(keys, Map.of("name", "second")).expect(201).json();
         String key = second.path("key").asText();
-        assertThat(alice.post(keys, Map.of("name", "second")).expect(409).code()).isEqualTo("name-taken");
+        assertThat(alice.post(keys, Map.of("name", "second")).expect(409).code())
+                .isEqualTo("name-taken");
 
         token(account.clientId(), account.key()).expect(200);
         token(account.clientId(), key).expect(200);
@@ -278,8 +303,10 @@ class ServiceAccountsIT {
         accessToken(account);
 
         String place = "service-accounts/" + account.id();
-        Await.until("the use is written", () -> alice.get(place).json().has("lastUsedAt")
-                && alice.get(place + "/keys").json().at("/items/0").has("lastUsedAt"));
+        Await.until(
+                "the use is written",
+                () -> alice.get(place).json().has("lastUsedAt")
+                        && alice.get(place + "/keys").json().at("/items/0").has("lastUsedAt"));
     }
 
     @Test
@@ -289,9 +316,13 @@ class ServiceAccountsIT {
         realm.directory().enable("gone", false);
 
         assertRefused(token(account.clientId(), account.key()));
-        assertThat(admin.get("service-accounts/" + account.id()).json().path("suspended").asBoolean())
+        assertThat(admin.get("service-accounts/" + account.id())
+                        .json()
+                        .path("suspended")
+                        .asBoolean())
                 .isTrue();
-        admin.patch("service-accounts/" + account.id(), Map.of("creator", "user:bob")).expect(200);
+        admin.patch("service-accounts/" + account.id(), Map.of("creator", "user:bob"))
+                .expect(200);
         token(account.clientId(), account.key()).expect(200);
     }
 
@@ -325,7 +356,9 @@ class ServiceAccountsIT {
     private static String expired(Account account) {
         String keys = "service-accounts/" + account.id() + "/keys";
         String soon = Instant.now().plusSeconds(2).toString();
-        JsonNode made = alice.post(keys, Map.of("name", "short", "expiresAt", soon)).expect(201).json();
+        JsonNode made = alice.post(keys, Map.of("name", "short", "expiresAt", soon))
+                .expect(201)
+                .json();
         String key = made.path("key").asText();
         Await.until("the key has ended", () -> token(account.clientId(), key).status() == 401);
         return key;
@@ -357,7 +390,9 @@ class ServiceAccountsIT {
         quota(1);
         FeatureAccessApi busy = realm.as("busy");
         made(busy);
-        assertThat(busy.post("service-accounts", Map.of("name", "more")).expect(409).code())
+        assertThat(busy.post("service-accounts", Map.of("name", "more"))
+                        .expect(409)
+                        .code())
                 .isEqualTo("quota-exceeded");
         quota(100);
     }
@@ -370,7 +405,10 @@ class ServiceAccountsIT {
         token(account.clientId(), account.key() + "0").expect(401);
 
         String events = realm.admin().get("events?max=500").expect(200).body();
-        assertThat(events).contains(account.clientId()).contains("no such API key").doesNotContain(secret);
+        assertThat(events)
+                .contains(account.clientId())
+                .contains("no such API key")
+                .doesNotContain(secret);
         assertThat(realm.admin().get("admin-events?max=500").expect(200).body()).doesNotContain(secret);
         assertThat(admin.get("audit?max=500").expect(200).body()).doesNotContain(secret);
         assertThat(Files.readString(realm.server().log())).doesNotContain(secret);

@@ -70,8 +70,12 @@ final class ClientShape {
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         mapper.setProtocolMapper(AudienceProtocolMapper.PROVIDER_ID);
         mapper.setConfig(Map.of(
-                AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE, audience, "access.token.claim", "true",
-                "introspection.token.claim", "true"));
+                AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE,
+                audience,
+                "access.token.claim",
+                "true",
+                "introspection.token.claim",
+                "true"));
         return mapper;
     }
 }

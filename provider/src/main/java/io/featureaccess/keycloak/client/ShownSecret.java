@@ -17,8 +17,8 @@ record ShownSecret(Optional<String> clientId, String secret) {
     static ShownSecret of(HttpRequest request) {
         String[] basic = basic(request);
         Optional<MultivaluedMap<String, String>> form = form(request);
-        Optional<String> clientId = form.map(fields -> fields.getFirst(OAuth2Constants.CLIENT_ID))
-                .or(() -> Optional.ofNullable(basic[0]));
+        Optional<String> clientId =
+                form.map(fields -> fields.getFirst(OAuth2Constants.CLIENT_ID)).or(() -> Optional.ofNullable(basic[0]));
         String secret = form.map(fields -> fields.getFirst(OAuth2Constants.CLIENT_SECRET))
                 .or(() -> Optional.ofNullable(basic[1]))
                 .orElse("");

@@ -18,7 +18,12 @@ final class Parts {
             parts.add(new TypeResource(kind));
             parts.add(new KindPermission(kind));
         }
-        parts.addAll(List.of(new ClientScopes(), new RolesMappers(), new KeyAuthentication(), new AdminRole(), new NoStockDefaults()));
+        parts.addAll(List.of(
+                new ClientScopes(),
+                new RolesMappers(),
+                new KeyAuthentication(),
+                new AdminRole(),
+                new NoStockDefaults()));
         return List.copyOf(parts);
     }
 

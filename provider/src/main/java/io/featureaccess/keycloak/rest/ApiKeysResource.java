@@ -45,8 +45,8 @@ public final class ApiKeysResource {
             JsonFields fields = exchange.object(body).only("name", "expiresAt", "reason");
             NewKey wanted =
                     new NewKey(fields.text("name"), fields.optionalInstant("expiresAt"), ReasonField.of(fields));
-            return Reply.created(ApiKeyJson.of(
-                    exchange.features().serviceAccounts().createKey(caller, account.get(), wanted)));
+            return Reply.created(
+                    ApiKeyJson.of(exchange.features().serviceAccounts().createKey(caller, account.get(), wanted)));
         });
     }
 
@@ -75,8 +75,7 @@ public final class ApiKeysResource {
     private Response turn(String key, boolean on) {
         return exchange.change(caller -> Reply.ok(ApiKeyJson.of(exchange.features()
                 .serviceAccounts()
-                .turnKey(
-                        caller, account.get(), id(key), on, ReasonField.of(exchange.query(ReasonField.NAME))))));
+                .turnKey(caller, account.get(), id(key), on, ReasonField.of(exchange.query(ReasonField.NAME))))));
     }
 
     /** What cannot be an id is no key's. */

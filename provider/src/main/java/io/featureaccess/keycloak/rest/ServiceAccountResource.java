@@ -45,8 +45,8 @@ public final class ServiceAccountResource {
                     fields.optionalText("description"),
                     fields.optionalText("creator").map(PrincipalRef::parse),
                     ReasonField.of(fields));
-            return Reply.ok(ServiceAccountJson.of(
-                    exchange.features().serviceAccounts().change(caller, account(), change)));
+            return Reply.ok(
+                    ServiceAccountJson.of(exchange.features().serviceAccounts().change(caller, account(), change)));
         });
     }
 

@@ -54,13 +54,9 @@ final class LateKeyUses implements KeyUses {
 
     private void write(KeycloakSessionFactory factory, StoredKey key, Instant at, Instant notSince) {
         try {
-            KeycloakModelUtils.runJobInTransaction(
-                    factory,
-                    later -> new SqlApiKeys(
-                                    later.getProvider(JpaConnectionProvider.class)
-                                            .getEntityManager(),
-                                    realm)
-                            .writeUse(key, at, notSince));
+            KeycloakModelUtils.runJobInTransaction(factory, later -> new SqlApiKeys(
+                            later.getProvider(JpaConnectionProvider.class).getEntityManager(), realm)
+                    .writeUse(key, at, notSince));
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "When API key %s was last used could not be written down", key.id());
         }

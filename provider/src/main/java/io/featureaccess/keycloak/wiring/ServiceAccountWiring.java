@@ -43,8 +43,8 @@ final class ServiceAccountWiring {
         ServiceAccounts accounts = new SqlServiceAccounts(entities(), realm.getId());
         ServiceAccountGate gate = new ServiceAccountGate(adapters.directory(), accounts);
         String audience = installation.client().map(ClientModel::getClientId).orElse("");
-        ServiceAccountRegister register = new ServiceAccountRegister(
-                accounts, new RealmServiceAccounts(session, realm, audience), trail, clock);
+        ServiceAccountRegister register =
+                new ServiceAccountRegister(accounts, new RealmServiceAccounts(session, realm, audience), trail, clock);
         NewKeys newKeys = new NewKeys(keys(), trail, clock);
         int quota = RealmNumbers.positive(
                 realm, RealmAttributes.MAX_SERVICE_ACCOUNTS, RealmAttributes.USUAL_MAX_SERVICE_ACCOUNTS);

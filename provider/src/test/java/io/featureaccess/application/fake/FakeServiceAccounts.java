@@ -64,7 +64,9 @@ public final class FakeServiceAccounts implements ServiceAccounts, ServiceAccoun
 
     @Override
     public int countOf(PrincipalId creator) {
-        return (int) accounts.values().stream().filter(account -> account.isOf(creator)).count();
+        return (int) accounts.values().stream()
+                .filter(account -> account.isOf(creator))
+                .count();
     }
 
     @Override
@@ -164,8 +166,7 @@ public final class FakeServiceAccounts implements ServiceAccounts, ServiceAccoun
     public void used(StoredKey key, Instant at, Instant notSince) {
         keys.computeIfPresent(key.id(), (id, kept) -> {
             ApiKey was = kept.key();
-            ApiKey is = new ApiKey(
-                    id, was.name(), was.enabled(), was.createdAt(), was.expiresAt(), Optional.of(at));
+            ApiKey is = new ApiKey(id, was.name(), was.enabled(), was.createdAt(), was.expiresAt(), Optional.of(at));
             return new Kept(kept.account(), is, kept.hash());
         });
     }

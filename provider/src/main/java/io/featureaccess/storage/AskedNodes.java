@@ -48,6 +48,17 @@ record AskedNodes(List<String> paths, List<String> ids) implements NodeSelection
         return ids.size() == 1;
     }
 
+    /**
+     * @param paths how many, where each is a parameter of its own; else -1
+     * @param ids how many, and 2 for more than one
+     */
+    private record Shape(int paths, int ids) {}
+
+    @Override
+    public Object shape() {
+        return new Shape(fewPaths() || paths.isEmpty() ? paths.size() : -1, Math.min(2, ids.size()));
+    }
+
     @Override
     public String selection() {
         String byPath = BY_PATH.formatted(fewPaths() ? values() : PATHS);

@@ -20,7 +20,7 @@ record AskedPrincipals(List<String> ids) {
                 principals.stream().map(PrincipalId::value).distinct().toList());
     }
 
-    private boolean single() {
+    boolean single() {
         return ids.size() == 1;
     }
 

@@ -45,6 +45,11 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
             + " AND (g.ROLE = ANY (:viewing) OR " + ON_PROJECT.formatted("reads") + ") END";
 
     @Override
+    public Object shape() {
+        return HeldNodes.class;
+    }
+
+    @Override
     public String selection() {
         String held =
                 Arrays.stream(NodeKind.values()).map(HeldNodes::ofKind).collect(Collectors.joining(" UNION ALL "));

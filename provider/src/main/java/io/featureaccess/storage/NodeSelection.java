@@ -9,6 +9,9 @@ interface NodeSelection {
     /** A selection of the nodes and of all above them; it may read from {@code CARRIER}. */
     String selection();
 
+    /** What the text of the selection depends on: equal for equal texts. There are few shapes, so that texts can be kept. */
+    Object shape();
+
     void bind(Sql.Statement statement);
 
     /** @param nodes a table {@code a} with the nodes' own ids and those of their workspaces and projects */

@@ -5,7 +5,9 @@ import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.principal.PrincipalId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** {@link FactsReader} by one statement whose cost depends on what is asked and held, never on what exists. */
@@ -43,6 +45,11 @@ public final class SqlFactsReader implements FactsReader {
             WHERE COALESCE(g.ID, '') <> ''
             """;
 
+    /** Put together once: it takes as long as a part of the decision itself. */
+    private static final Map<Shape, String> TEXTS = new ConcurrentHashMap<>();
+
+    private record Shape(boolean single, Object nodes) {}
+
     private final Sql sql;
     private final String adminRole;
 
@@ -69,7 +76,14 @@ public final class SqlFactsReader implements FactsReader {
 
     private Stream<Row> rows(Set<PrincipalId> principals, NodeSelection nodes) {
         AskedPrincipals askers = AskedPrincipals.of(principals);
-        String text = TEXT.formatted(
+        String text = TEXTS.computeIfAbsent(new Shape(askers.single(), nodes.shape()), shape -> text(askers, nodes));
+        Sql.Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
+        nodes.bind(statement);
+        return statement.rows();
+    }
+
+    private static String text(AskedPrincipals askers, NodeSelection nodes) {
+        return TEXT.formatted(
                 Carriers.of(askers),
                 Carriers.ADMIN_ROLE,
                 Carriers.ADMIN,
@@ -77,8 +91,5 @@ public final class SqlFactsReader implements FactsReader {
                 Carriers.ENABLED,
                 Carriers.CLIENT_OF_USER,
                 askers.among("u.ID"));
-        Sql.Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
-        nodes.bind(statement);
-        return statement.rows();
     }
 }

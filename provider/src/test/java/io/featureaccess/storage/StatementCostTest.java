@@ -115,6 +115,8 @@ class StatementCostTest {
         readings.put("facts about many", entities -> facts(entities, reader, many()));
         readings.put("permitted by a few grants", entities -> permitted(entities, reader, Optional.empty()));
         readings.put("permitted from above", entities -> permitted(entities, consumer, Optional.of(Action.VIEW)));
+        readings.put("permitted of any kind by a few grants", entities -> permittedOfAnyKind(entities, reader));
+        readings.put("permitted of any kind from above", entities -> permittedOfAnyKind(entities, consumer));
         readings.put("seen feature sets", entities -> visible(entities, reader, "store/p0"));
         readings.put("seen projects", entities -> visible(entities, consumer, "store"));
         readings.put(
@@ -141,6 +143,12 @@ class StatementCostTest {
     private void permitted(EntityManager entities, PrincipalId principal, Optional<Action> action) {
         Optional<NodeKind> featureSets = Optional.of(NodeKind.FEATURE_SET);
         assertThat(lists(entities).permitted(principal, action, featureSets, Optional.empty(), PAGE, NOW))
+                .hasSize(PAGE.max());
+    }
+
+    private void permittedOfAnyKind(EntityManager entities, PrincipalId principal) {
+        assertThat(lists(entities)
+                        .permitted(principal, Optional.empty(), Optional.empty(), Optional.empty(), PAGE, NOW))
                 .hasSize(PAGE.max());
     }
 

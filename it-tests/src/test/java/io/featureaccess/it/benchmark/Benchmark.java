@@ -26,6 +26,9 @@ class Benchmark {
     /** Stock Keycloak needs seconds for each of these. */
     private static final int RARELY = Math.max(1, ROUNDS / 3);
 
+    /** By an API key of ours, and by Keycloak's own client secret. */
+    private static final String TOKEN = "token by secret";
+
     private final List<Store> stores = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
 
@@ -68,6 +71,10 @@ class Benchmark {
         if (store instanceof OurStore own) {
             probe(store, "POST decisions, one", 1, round -> own.ownDecision(Store.ALICE, 7));
             probe(store, "list, a page of 100", 1, round -> own.page(Store.BOB));
+            probes.add(new Probe(
+                    TOKEN, "ours", store.size(), 1, round -> own.secrets().tokenByKey()));
+            probes.add(new Probe(
+                    TOKEN, "stock", store.size(), 1, round -> own.secrets().tokenBySecret()));
         }
     }
 

@@ -21,6 +21,7 @@ final class OurStore extends Store {
     private static final int IMPORTED = 100_000;
 
     private String manager = "";
+    private Secrets secrets;
 
     OurStore(TestRealm realm, int size) {
         super(realm, TestRealm.RESOURCE_SERVER, size);
@@ -36,6 +37,11 @@ final class OurStore extends Store {
             copyLast();
         }
         realm().server().database().update("ANALYZE");
+        secrets = new Secrets(realm(), realm().as(ADMIN));
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     private void copyLast() {

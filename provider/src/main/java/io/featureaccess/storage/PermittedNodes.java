@@ -35,6 +35,10 @@ final class PermittedNodes {
             + "SELECT n.ID FROM FA_NODE n WHERE n.%1$s = t.ID AND " + Sql.inRealm("n") + "%3$s)) WHERE "
             + Sql.inRealm("b");
 
+    /** H2 looks a place's nodes up where they are joined, and would search such an array for each node there is. */
+    private static final String BELOW_ON_H2 = "SELECT n.ID FROM UNNEST(%2$s) AS t (ID) JOIN FA_NODE n ON n.%1$s = t.ID"
+            + " WHERE " + Sql.inRealm("n") + "%3$s";
+
     private static final String UP_TO = " AND n.PATH <= :end";
 
     /** Greater than anything in paths. */
@@ -133,7 +137,8 @@ final class PermittedNodes {
         if (roles.some().stream().anyMatch(onAllWorkspaces::contains)) {
             branches.add(EVERYWHERE + end);
         }
-        places().forEach(place -> branches.add(BELOW.formatted(
+        String below = sql.isH2() ? BELOW_ON_H2 : BELOW;
+        places().forEach(place -> branches.add(below.formatted(
                 place.column(), Held.targetsAsArray("some", place.held().id()), end)));
         return String.join(" UNION ", branches);
     }

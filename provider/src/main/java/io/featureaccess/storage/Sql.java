@@ -59,7 +59,7 @@ final class Sql {
         return new Statement(query);
     }
 
-    private boolean isH2() {
+    boolean isH2() {
         return entities.unwrap(Session.class)
                         .getSessionFactory()
                         .unwrap(SessionFactoryImplementor.class)

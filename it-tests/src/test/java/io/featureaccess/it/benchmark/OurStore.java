@@ -18,7 +18,7 @@ final class OurStore extends Store {
     private static final String ADMIN = "root";
     private static final int PROJECT_SIZE = 500;
     /** More than these are not imported but copied below the database: a million would take an hour. */
-    private static final int IMPORTED = 100_000;
+    private static final int IMPORTED = 50_000;
 
     private String manager = "";
     private Secrets secrets;

@@ -13,6 +13,7 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ public final class GiveGrants {
         rules.requireReasons(toSelf, people);
         rules.requireProjectRoles(site, plan, people);
         List<Grant> opening = rules.openingSecrets(caller, site, plan);
-        return new GrantLedger.Step(caller, site, plan, toSelf, opening, people);
+        return new GrantLedger.Step(caller, site, plan, toSelf, opening, people, Optional.empty());
     }
 
     private static Map<PrincipalId, Principal> holders(List<GrantOrder> orders) {

@@ -15,6 +15,8 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.request.Actor;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +50,7 @@ public final class GrantLedger {
      * @param toSelf those of the grants that an admin gives to themself
      * @param opening those of the grants that make owners below by breaking the glass
      * @param people the holders of all grants in the plan
+     * @param why grants are taken, where somebody said so; those that are given have reasons of their own
      */
     record Step(
             Caller by,
@@ -54,7 +58,8 @@ public final class GrantLedger {
             GrantPlan plan,
             Set<Grant> toSelf,
             List<Grant> opening,
-            Map<PrincipalId, Principal> people) {}
+            Map<PrincipalId, Principal> people,
+            Optional<String> why) {}
 
     /** @throws DomainProblem {@code malformed-value}, {@code expiry-in-past} */
     GrantPlan planToGive(Caller by, Site site, List<GrantOrder> orders) {
@@ -81,10 +86,13 @@ public final class GrantLedger {
         Predicate<EndChange> takesOwner =
                 change -> ownersTaken.contains(change.before().id());
         grants.add(plan.added());
-        grants.changeEnds(after(plan, takesOwner.negate()));
+        Instant now = clock.instant();
+        grants.changeEnds(after(plan, takesOwner.negate()), now);
         requireOwnerStays(step.site(), ownersTaken);
-        grants.changeEnds(after(plan, takesOwner));
-        grants.remove(plan.removed().stream().map(Grant::id).collect(Collectors.toSet()));
+        grants.changeEnds(after(plan, takesOwner), now);
+        grants.remove(
+                plan.removed().stream().map(Grant::id).collect(Collectors.toSet()),
+                new Ending(Ending.Cause.REVOKED, Optional.of(Actor.of(step.by())), now, step.why()));
         trail.record(step.by(), changes(step));
         openedSecrets.record(step.by(), step.site(), step.opening(), step.people());
     }
@@ -120,8 +128,9 @@ public final class GrantLedger {
                         .because(change.after().reason())));
         step.plan()
                 .removed()
-                .forEach(grant -> changes.add(
-                        change(AuditChange.GRANT_REMOVED, grant, step).from(Snapshots.of(grant))));
+                .forEach(grant -> changes.add(change(AuditChange.GRANT_REMOVED, grant, step)
+                        .from(Snapshots.of(grant))
+                        .because(step.why())));
         return changes;
     }
 

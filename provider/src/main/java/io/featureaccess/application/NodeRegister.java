@@ -15,6 +15,8 @@ import io.featureaccess.domain.grant.GrantOrigin;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.request.Actor;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.List;
@@ -66,10 +68,11 @@ public final class NodeRegister {
         return views.changed(caller, after, now);
     }
 
-    /** Removes the node and all below it. */
+    /** Removes the node and all below it, at that instant. */
     void remove(Caller caller, Node node, NodeGate.Entry entry, long below, Instant now, Instant reservedUntil) {
         resources.remove(nodes.subtree(node.id()));
-        nodes.delete(node.path(), now, reservedUntil);
+        Ending ending = new Ending(Ending.Cause.NODE_DELETED, Optional.of(Actor.of(caller)), now, Optional.empty());
+        nodes.delete(node.path(), reservedUntil, ending);
         Snapshot before = below == 0 ? Snapshots.of(node) : Snapshots.of(node).with("nodesBelow", below);
         trail.record(
                 caller, Change.of(AuditChange.NODE_DELETED).on(entry.subject()).from(before));

@@ -12,6 +12,7 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.role.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,6 @@ public final class TakeGrants {
         Map<PrincipalId, Principal> people = principals.require(references).values().stream()
                 .collect(Collectors.toMap(Principal::id, principal -> principal, (one, same) -> one));
         GrantPlan plan = ledger.planToTake(site, people.keySet(), roles);
-        ledger.write(new GrantLedger.Step(caller, site, plan, Set.of(), List.of(), people));
+        ledger.write(new GrantLedger.Step(caller, site, plan, Set.of(), List.of(), people, Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
+import java.util.Optional;
 
 /** Rows of grants, read back. */
 final class GrantRows {
@@ -36,6 +37,11 @@ final class GrantRows {
                 row.optionalText(first + 6),
                 new PrincipalId(row.text(first + 7)),
                 row.instant(first + 8));
+    }
+
+    /** Empty for all workspaces. */
+    static Optional<NodeId> nodeOf(Grant grant) {
+        return grant.target() instanceof GrantTarget.OnNode on ? Optional.of(on.node()) : Optional.empty();
     }
 
     private static GrantTarget target(String target) {

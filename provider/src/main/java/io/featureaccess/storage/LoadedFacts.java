@@ -144,6 +144,10 @@ final class LoadedFacts implements FactsReader.Loaded {
         return asker(principal).enabled();
     }
 
+    boolean isAdmin(PrincipalId principal) {
+        return asker(principal).admin();
+    }
+
     /** Whose grants count for the principal: its own, its groups' and those that they lie in. */
     List<String> carriers(PrincipalId principal) {
         Set<String> all = new LinkedHashSet<>(carriers.getOrDefault(principal.value(), Set.of()));

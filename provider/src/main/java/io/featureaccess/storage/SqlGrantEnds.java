@@ -70,7 +70,8 @@ public final class SqlGrantEnds implements GrantEnds {
     }
 
     @Override
-    public void recorded(Set<GrantId> ids) {
+    public void recorded(Set<GrantId> ids, Instant now) {
+        new GrantPermissions(sql).recordRunOut(ids.stream().map(GrantId::value).toList(), now);
         advance(ids, RECORDED);
     }
 

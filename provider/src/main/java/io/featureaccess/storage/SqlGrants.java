@@ -11,6 +11,7 @@ import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import io.featureaccess.storage.entity.GrantEntity;
 import jakarta.persistence.EntityManager;
@@ -27,10 +28,12 @@ public final class SqlGrants implements Grants {
 
     private final Sql sql;
     private final SqlFactsReader facts;
+    private final GrantPermissions permissions;
 
     public SqlGrants(EntityManager entities, String realm) {
         this.sql = new Sql(entities, realm);
         this.facts = new SqlFactsReader(entities, realm, "");
+        this.permissions = new GrantPermissions(sql);
     }
 
     @Override
@@ -88,17 +91,27 @@ public final class SqlGrants implements Grants {
         }
         GrantedTo there = GrantedTo.check(sql, grants);
         sql.insert(grants.stream().map(there::row).toList(), DomainProblem::changedMeanwhile);
+        permissions.begin(grants.stream().map(grant -> grant.id().value()).toList());
     }
 
     @Override
-    public void changeEnds(List<Grant> changed) {
+    public void changeEnds(List<Grant> changed, Instant at) {
+        if (changed.isEmpty()) {
+            return;
+        }
         Map<String, Grant> byId =
                 changed.stream().collect(Collectors.toMap(grant -> grant.id().value(), grant -> grant));
+        permissions.recordRunOut(byId.keySet(), at);
         sql.change(GrantEntity.class, byId.keySet(), row -> row.changeEnd(byId.get(row.id())));
+        permissions.followEnds(List.copyOf(byId.keySet()));
     }
 
     @Override
-    public void remove(Set<GrantId> ids) {
+    public void remove(Set<GrantId> ids, Ending how) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        permissions.end(values(ids), how);
         sql.statement("DELETE FROM FA_GRANT WHERE REALM_ID = :realm AND ID = ANY (:ids)")
                 .withAll("ids", values(ids))
                 .run();

@@ -9,6 +9,7 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.storage.entity.Lineage;
 import io.featureaccess.storage.entity.Micros;
 import io.featureaccess.storage.entity.NodeEntity;
@@ -169,23 +170,8 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
-    public void delete(NodePath path, Instant now, Instant reservedUntil) {
-        Optional<Node> node = lock(NodeRef.of(path));
-        if (node.isEmpty()) {
-            return;
-        }
-        String inSubtree = " WHERE " + Sql.inRealm("n") + " AND n." + columnOf(path.kind()) + " = :id";
-        String id = node.get().id().value();
-        reservedPaths.forgetPast(now, reservedPaths.reserve(inSubtree, id, reservedUntil));
-        sql.statement("DELETE FROM FA_NODE n" + inSubtree).with("id", id).run();
-    }
-
-    /** The column by which a node of this kind and all below it are found. */
-    private static String columnOf(NodeKind kind) {
-        return switch (kind) {
-            case WORKSPACE -> "WORKSPACE_ID";
-            case PROJECT -> "PROJECT_ID";
-            case FEATURE_SET -> "ID";
-        };
+    public void delete(NodePath path, Instant reservedUntil, Ending how) {
+        lock(NodeRef.of(path)).ifPresent(node -> new NodeDeletion(sql, reservedPaths, node.id(), path.kind())
+                .run(reservedUntil, how));
     }
 }

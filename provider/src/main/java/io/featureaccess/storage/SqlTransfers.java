@@ -194,9 +194,9 @@ public final class SqlTransfers implements Transfers {
     }
 
     @Override
-    public void updateGrants(List<Grant> changed) {
+    public void updateGrants(List<Grant> changed, Instant at) {
         if (!changed.isEmpty()) {
-            grants.changeEnds(changed);
+            grants.changeEnds(changed, at);
         }
     }
 

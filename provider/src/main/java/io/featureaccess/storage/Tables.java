@@ -5,6 +5,7 @@ import io.featureaccess.storage.entity.AuditEntity;
 import io.featureaccess.storage.entity.GrantEntity;
 import io.featureaccess.storage.entity.NodeEntity;
 import io.featureaccess.storage.entity.OutboxEntity;
+import io.featureaccess.storage.entity.PermissionEntity;
 import io.featureaccess.storage.entity.RealmEntity;
 import io.featureaccess.storage.entity.SealEntity;
 import io.featureaccess.storage.entity.ServiceAccountEntity;
@@ -26,7 +27,8 @@ public final class Tables {
             OutboxEntity.class,
             SealEntity.class,
             ServiceAccountEntity.class,
-            ApiKeyEntity.class);
+            ApiKeyEntity.class,
+            PermissionEntity.class);
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"

@@ -15,7 +15,6 @@ import io.featureaccess.domain.role.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +125,7 @@ class LastOwnerTest {
 
     @Test
     void theOnlyOwnerOfAllWorkspacesStaysWhileAWorkspaceNeedsThem() {
-        realm.grants().remove(Set.of(ofOlga.id()));
+        realm.takenByNobody(ofOlga);
         realm.grantOnAllWorkspaces(realm.user("otto"), Role.OWNER);
 
         refused(ProblemCode.LAST_OWNER, () -> desk.take(realm.caller("ada"), "*", "user:otto"));
@@ -138,7 +137,7 @@ class LastOwnerTest {
     void twoOwnersWhoTakeEachOtherAtOnceLeaveOne() {
         Grant ofOtto = realm.grant(realm.user("otto"), Role.OWNER, "fraud");
         // While olga waits for the lock, otto's step takes her role.
-        realm.nodes().beforeNextLock(() -> realm.grants().remove(Set.of(ofOlga.id())));
+        realm.nodes().beforeNextLock(() -> realm.takenByNobody(ofOlga));
 
         refused(ProblemCode.NO_SUCH_NODE, () -> desk.take(realm.caller("olga"), "fraud", "user:otto"));
         assertThat(realm.grants().all()).containsExactly(ofOtto);
@@ -148,7 +147,7 @@ class LastOwnerTest {
     void anOwnerWhoIsMadeViewerMeanwhileIsForbidden() {
         realm.grant(realm.user("otto"), Role.OWNER, "fraud");
         realm.grant(realm.user("olga"), Role.VIEWER, "fraud");
-        realm.nodes().beforeNextLock(() -> realm.grants().remove(Set.of(ofOlga.id())));
+        realm.nodes().beforeNextLock(() -> realm.takenByNobody(ofOlga));
 
         refused(ProblemCode.FORBIDDEN, () -> desk.take(realm.caller("olga"), "fraud", "user:otto"));
     }
@@ -159,7 +158,7 @@ class LastOwnerTest {
         // A change to a workspace waits for changes to all workspaces, so that neither relies on what the other takes.
         realm.grants().beforeNextLock(() -> realm.grants().all().stream()
                 .filter(grant -> grant.target() instanceof GrantTarget.AllWorkspaces)
-                .forEach(grant -> realm.grants().remove(Set.of(grant.id()))));
+                .forEach(grant -> realm.takenByNobody(grant)));
 
         refused(ProblemCode.LAST_OWNER, () -> desk.take(realm.caller("olga"), "fraud", "user:olga"));
     }

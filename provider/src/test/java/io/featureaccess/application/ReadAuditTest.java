@@ -129,11 +129,7 @@ class ReadAuditTest {
 
     @Test
     void anOwnerDoesNotReadAboutAnEarlierNodeOfThatName() {
-        realm.nodes()
-                .delete(
-                        NodePath.parse("fraud/hidden"),
-                        realm.clock().instant(),
-                        realm.clock().instant());
+        realm.nodes().delete(NodePath.parse("fraud/hidden"), realm.clock().instant(), realm.byNobody());
         realm.clock().pass(Duration.ofHours(1));
         realm.node("fraud/hidden");
         realm.grant(realm.user("newcomer"), Role.OWNER, "fraud/hidden");

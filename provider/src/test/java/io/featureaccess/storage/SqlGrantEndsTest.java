@@ -54,7 +54,7 @@ class SqlGrantEndsTest {
         assertThat(tellAgain(grant.id())).isTrue();
 
         database.runInTransaction(entities -> new SqlGrants(entities, world.realm())
-                .changeEnds(List.of(grant.ending(Optional.of(end.minusSeconds(60)), Optional.empty()))));
+                .changeEnds(List.of(grant.ending(Optional.of(end.minusSeconds(60)), Optional.empty())), NOW));
         assertThat(untold()).hasSize(1);
     }
 
@@ -89,7 +89,8 @@ class SqlGrantEndsTest {
         assertThat(found.get(0).node().orElseThrow().secret()).isTrue();
         assertThat(due()).contains(world.realm());
 
-        database.runInTransaction(entities -> new SqlGrantEnds(entities, world.realm()).recorded(Set.of(ended.id())));
+        database.runInTransaction(
+                entities -> new SqlGrantEnds(entities, world.realm()).recorded(Set.of(ended.id()), NOW));
         assertThat(unrecorded()).isEmpty();
         assertThat(due()).doesNotContain(world.realm());
     }

@@ -106,7 +106,7 @@ class SqlTransfersTest {
         Grant grant = grant(GrantTarget.node(nodes.get(0).id()), alice, Role.VIEWER);
         add(nodes, List.of(grant));
         database.runInTransaction(entities ->
-                new SqlNodes(entities, people.realm()).delete(NodePath.parse("b"), NOW, NOW.plusSeconds(60)));
+                new SqlNodes(entities, people.realm()).delete(NodePath.parse("b"), NOW.plusSeconds(60), World.DELETED));
         people = People.inNewRealm(database);
 
         assertThat(read(transfers -> transfers.takenNodeIds(
@@ -121,7 +121,7 @@ class SqlTransfersTest {
         add(nodes("a"), List.of());
         NodePath path = NodePath.parse("a");
         database.runInTransaction(
-                entities -> new SqlNodes(entities, people.realm()).delete(path, NOW, NOW.plusSeconds(60)));
+                entities -> new SqlNodes(entities, people.realm()).delete(path, NOW.plusSeconds(60), World.DELETED));
 
         assertThat(read(transfers -> transfers.reserved(Set.of(path), NOW.plusSeconds(59))))
                 .containsExactly(path);
@@ -141,7 +141,7 @@ class SqlTransfersTest {
         Grant ended = grant.ending(Optional.of(NOW), Optional.of("enough"));
         run(transfers -> {
             transfers.updateNodes(List.of(changed));
-            transfers.updateGrants(List.of(ended));
+            transfers.updateGrants(List.of(ended), NOW);
         });
 
         List<Object> copied = copy(true);

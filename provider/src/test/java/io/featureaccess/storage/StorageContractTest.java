@@ -132,8 +132,8 @@ class StorageContractTest {
     @Test
     void deleted_nodes_take_what_is_below_with_them_and_leave_their_paths_reserved() {
         world.grant(world.user("ann"), Role.VIEWER, featureSet);
-        database.runInTransaction(entities ->
-                new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW, World.NOW.plusSeconds(60)));
+        database.runInTransaction(entities -> new SqlNodes(entities, world.realm())
+                .delete(workspace.path(), World.NOW.plusSeconds(60), World.DELETED));
         assertThat(found("w/p/f")).isEmpty();
         assertThat(grantsIn(world)).isZero();
         Node again = World.node("w", workspace.traits());
@@ -152,13 +152,13 @@ class StorageContractTest {
         Node other = world.workspace("other", true, false);
         database.runInTransaction(entities -> {
             SqlNodes nodes = new SqlNodes(entities, world.realm());
-            nodes.delete(workspace.path(), World.NOW, World.NOW.plusSeconds(60));
-            nodes.delete(other.path(), World.NOW.plusSeconds(59), World.NOW.plusSeconds(119));
+            nodes.delete(workspace.path(), World.NOW.plusSeconds(60), World.DELETED);
+            nodes.delete(other.path(), World.NOW.plusSeconds(119), World.deletedAt(World.NOW.plusSeconds(59)));
         });
         assertThat(count("FA_RESERVED_PATH", world)).isEqualTo(4);
         Node last = world.workspace("last", true, false);
         database.runInTransaction(entities -> new SqlNodes(entities, world.realm())
-                .delete(last.path(), World.NOW.plusSeconds(60), World.NOW.plusSeconds(120)));
+                .delete(last.path(), World.NOW.plusSeconds(120), World.deletedAt(World.NOW.plusSeconds(60))));
         assertThat(count("FA_RESERVED_PATH", world, " AND PATH IN ('other', 'last')"))
                 .isEqualTo(2);
         assertThat(count("FA_RESERVED_PATH", world)).isEqualTo(2);
@@ -183,7 +183,7 @@ class StorageContractTest {
         world.people().run("DELETE FROM USER_ENTITY WHERE REALM_ID = ?1", world.realm());
         world.people().run("DELETE FROM KEYCLOAK_ROLE WHERE REALM_ID = ?1", world.realm());
         world.people().run("DELETE FROM REALM WHERE ID = ?1", world.realm());
-        for (String table : List.of("FA_NODE", "FA_GRANT", "FA_AUDIT")) {
+        for (String table : List.of("FA_NODE", "FA_GRANT", "FA_PERMISSION", "FA_AUDIT")) {
             assertThat(count(table, world)).as(table).isZero();
         }
     }
@@ -248,7 +248,7 @@ class StorageContractTest {
         append(first);
         append(second);
         database.runInTransaction(
-                entities -> new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW, World.NOW));
+                entities -> new SqlNodes(entities, world.realm()).delete(workspace.path(), World.NOW, World.DELETED));
         database.runInTransaction(entities -> {
             SqlAuditLog log = new SqlAuditLog(entities, world.realm(), Clock.systemUTC());
             assertThat(log.read(page(Optional.empty(), 1))).containsExactly(second);

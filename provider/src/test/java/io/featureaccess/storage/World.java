@@ -16,6 +16,7 @@ import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,9 @@ final class World {
 
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
+    /** How what goes with its node ends. */
+    static final Ending DELETED = deletedAt(NOW);
+
     private final TestDatabase database;
     private final People people;
     private final String adminRole;
@@ -43,6 +47,10 @@ final class World {
     private final Set<String> admins = new LinkedHashSet<>();
     private final Map<String, Node> nodes = new TreeMap<>();
     private final List<Grant> grants = new ArrayList<>();
+
+    static Ending deletedAt(Instant at) {
+        return new Ending(Ending.Cause.NODE_DELETED, Optional.empty(), at, Optional.empty());
+    }
 
     World(TestDatabase database) {
         this.database = database;

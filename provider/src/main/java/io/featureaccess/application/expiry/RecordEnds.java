@@ -10,6 +10,7 @@ import io.featureaccess.domain.audit.Change;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.principal.Caller;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,9 +42,10 @@ public final class RecordEnds {
     }
 
     private int batch(Desk desk) {
-        List<EndingGrant> ended = desk.ends().unrecorded(clock.instant(), AT_ONCE);
+        Instant now = clock.instant();
+        List<EndingGrant> ended = desk.ends().unrecorded(now, AT_ONCE);
         Set<GrantId> ids = ended.stream().map(end -> end.grant().id()).collect(Collectors.toSet());
-        desk.ends().recorded(ids);
+        desk.ends().recorded(ids, now);
         desk.trail()
                 .record(Caller.SYSTEM, ended.stream().map(RecordEnds::change).toList());
         return ended.size();

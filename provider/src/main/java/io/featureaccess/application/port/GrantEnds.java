@@ -26,11 +26,12 @@ public interface GrantEnds {
     List<EndingGrant> unrecorded(Instant now, int max);
 
     /**
-     * Remembers that it is on record.
+     * Remembers that it is on record, for their permissions too.
      *
+     * @param now when they were found to have ended
      * @throws io.featureaccess.domain.problem.DomainProblem {@code changed-meanwhile} where another server did any of it
      */
-    void recorded(Set<GrantId> ids);
+    void recorded(Set<GrantId> ids, Instant now);
 
     /** @param node empty for all workspaces */
     record EndingGrant(Grant grant, Principal holder, Optional<AuditRow.Subject> node) {}

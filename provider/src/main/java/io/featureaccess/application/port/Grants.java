@@ -10,12 +10,17 @@ import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The grants of one realm; a principal has a role on a target once or not at all. */
+/**
+ * The grants of one realm; a principal has a role on a target once or not at all. Every grant is a permission from when it is
+ * added, and no longer when it is gone: how it went is written down with it, or where Keycloak took it with its user or
+ * group, found later.
+ */
 public interface Grants {
 
     /** Grants made on exactly this target, by principal name and strongest role first. */
@@ -39,10 +44,14 @@ public interface Grants {
 
     void add(List<Grant> grants);
 
-    /** Writes the ends and the reasons of grants that exist; nothing else of a grant ever changes. */
-    void changeEnds(List<Grant> changed);
+    /**
+     * Writes the ends and the reasons of grants that exist; nothing else of a grant ever changes. One that had run out by that
+     * instant and gets a later end is a permission anew.
+     */
+    void changeEnds(List<Grant> changed, Instant at);
 
-    void remove(Set<GrantId> ids);
+    /** @param how what is written down of their permissions */
+    void remove(Set<GrantId> ids, Ending how);
 
     /**
      * Whether somebody enabled would still own the node if these grants were gone: by an owner grant without an end, on the

@@ -5,6 +5,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,9 @@ public interface Nodes {
 
     /**
      * Deletes the node and all below it, with their grants, and reserves their paths; some reservations that have passed by
-     * now are forgotten on the way.
+     * then are forgotten on the way.
+     *
+     * @param how when that is, and what is written down of the requests and permissions there
      */
-    void delete(NodePath path, Instant now, Instant reservedUntil);
+    void delete(NodePath path, Instant reservedUntil, Ending how);
 }

@@ -62,6 +62,6 @@ public interface Transfers {
     /** Adds grants whose ids are known to be free, and which do not exist yet. */
     void addGrants(List<Grant> grants);
 
-    /** Writes the end and the reason. */
-    void updateGrants(List<Grant> grants);
+    /** Writes the end and the reason, at that instant. */
+    void updateGrants(List<Grant> grants, Instant at);
 }

@@ -81,7 +81,7 @@ final class GrantImport {
             }
         });
         transfers.addGrants(added);
-        transfers.updateGrants(changed);
+        transfers.updateGrants(changed, run.startedAt());
         return new ImportReport.Count(added.size(), changed.size(), 0);
     }
 

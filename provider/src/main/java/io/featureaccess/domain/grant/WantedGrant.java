@@ -37,11 +37,25 @@ public record WantedGrant(
         Objects.requireNonNull(principal, "principal is null");
         Objects.requireNonNull(principalId, "principalId is null");
         Objects.requireNonNull(role, "role is null");
-        // Whole milliseconds, as stores keep them: repeating a step has to find what it wrote.
-        expiresAt = expiresAt.map(end -> end.truncatedTo(ChronoUnit.MILLIS));
-        if (expiresAt.filter(end -> end.isAfter(LATEST_END)).isPresent()) {
+        expiresAt = storable(expiresAt);
+        requireWords(reason);
+    }
+
+    /**
+     * An end in whole milliseconds, as stores keep them: repeating a step has to find what it wrote.
+     *
+     * @throws DomainProblem {@code malformed-value} on {@code expiresAt}
+     */
+    public static Optional<Instant> storable(Optional<Instant> expiresAt) {
+        Optional<Instant> whole = expiresAt.map(end -> end.truncatedTo(ChronoUnit.MILLIS));
+        if (whole.filter(end -> end.isAfter(LATEST_END)).isPresent()) {
             throw DomainProblem.malformed("expiresAt", "it is before the year 10000");
         }
+        return whole;
+    }
+
+    /** @throws DomainProblem {@code malformed-value} on {@code reason} */
+    public static void requireWords(Optional<String> reason) {
         if (reason.isPresent() && (reason.get().isBlank() || reason.get().length() > LONGEST_REASON)) {
             throw DomainProblem.malformed("reason", "it is some words, at most " + LONGEST_REASON + " characters");
         }

@@ -183,6 +183,31 @@ public final class DomainProblem extends RuntimeException {
                         + first + " on " + project + " first");
     }
 
+    public static DomainProblem notPending(String state) {
+        return of(ProblemCode.NOT_PENDING, "only a pending request can be answered or withdrawn: this one is " + state);
+    }
+
+    public static DomainProblem notGranted(String state) {
+        return of(ProblemCode.NOT_GRANTED, "only what is granted can be revoked or run out: this is " + state);
+    }
+
+    public static DomainProblem alreadyGranted(String role) {
+        return of(
+                ProblemCode.ALREADY_GRANTED,
+                "you have all that " + role + " allows here, for as long as you ask: there is nothing to request");
+    }
+
+    public static DomainProblem ownRequest() {
+        return of(
+                ProblemCode.OWN_REQUEST,
+                "nobody answers their own request, nor those of service accounts they created: somebody else has to");
+    }
+
+    public static DomainProblem notRequestable() {
+        return of(
+                ProblemCode.NOT_REQUESTABLE, "this workspace is locked, and takes no requests: ask one of its owners");
+    }
+
     public static DomainProblem lastAdmin() {
         return of(ProblemCode.LAST_ADMIN, "nobody else is an enabled admin: make somebody admin first");
     }

@@ -31,6 +31,16 @@ public enum ProblemCode {
     QUOTA_EXCEEDED("quota-exceeded"),
     LAST_OWNER("last-owner"),
     PROJECT_ROLE_REQUIRED("project-role-required"),
+    /** The request was answered, withdrawn, or has lapsed. */
+    NOT_PENDING("not-pending"),
+    /** The permission was never granted, or has ended. */
+    NOT_GRANTED("not-granted"),
+    /** The asker has all that the role allows, until the end they ask for. */
+    ALREADY_GRANTED("already-granted"),
+    /** One's own request, or that of a service account of one's own, is for others to answer. */
+    OWN_REQUEST("own-request"),
+    /** A locked workspace, whose roles its owners give unasked. */
+    NOT_REQUESTABLE("not-requestable"),
     /** The realm would have nobody left who is an enabled admin. */
     LAST_ADMIN("last-admin"),
     /** The admin role comes from a group or another role, and has to be taken there. */

@@ -49,6 +49,11 @@ final class ProblemStatus {
         table.put(ProblemCode.QUOTA_EXCEEDED, 409);
         table.put(ProblemCode.LAST_OWNER, 409);
         table.put(ProblemCode.PROJECT_ROLE_REQUIRED, 409);
+        table.put(ProblemCode.NOT_PENDING, 409);
+        table.put(ProblemCode.NOT_GRANTED, 409);
+        table.put(ProblemCode.ALREADY_GRANTED, 409);
+        table.put(ProblemCode.OWN_REQUEST, 403);
+        table.put(ProblemCode.NOT_REQUESTABLE, 409);
         table.put(ProblemCode.LAST_ADMIN, 409);
         table.put(ProblemCode.ADMIN_BY_GROUP, 409);
         table.put(ProblemCode.CYCLIC_GROUP, 409);

@@ -46,7 +46,7 @@ public final class FakeGrantEnds implements GrantEnds {
     }
 
     @Override
-    public void recorded(Set<GrantId> ids) {
+    public void recorded(Set<GrantId> ids, Instant now) {
         recorded.addAll(ids);
     }
 

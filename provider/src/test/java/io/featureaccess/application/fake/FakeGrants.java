@@ -15,6 +15,7 @@ import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class FakeGrants implements Grants {
 
     private final FakeRealm realm;
     private final Map<GrantId, Grant> byId = new LinkedHashMap<>();
+    private final Map<GrantId, Ending> endings = new LinkedHashMap<>();
     private Runnable beforeLock = () -> {};
 
     FakeGrants(FakeRealm realm) {
@@ -98,13 +100,14 @@ public final class FakeGrants implements Grants {
     }
 
     @Override
-    public void changeEnds(List<Grant> changed) {
+    public void changeEnds(List<Grant> changed, Instant at) {
         changed.forEach(grant -> byId.replace(grant.id(), grant));
     }
 
     @Override
-    public void remove(Set<GrantId> ids) {
+    public void remove(Set<GrantId> ids, Ending how) {
         byId.keySet().removeAll(ids);
+        ids.forEach(id -> endings.put(id, how));
     }
 
     @Override
@@ -160,6 +163,11 @@ public final class FakeGrants implements Grants {
     private boolean owns(Grant grant, Node node) {
         Level level = nodeOf(grant).map(on -> Level.of(on.kind())).orElse(Level.ALL_WORKSPACES);
         return level.inheritedAs(grant.role(), node.kind()) == Role.OWNER;
+    }
+
+    /** How a grant that was removed by hand went. */
+    public Optional<Ending> ending(GrantId id) {
+        return Optional.ofNullable(endings.get(id));
     }
 
     boolean owned(Collection<GrantTarget> targets, Set<GrantId> gone) {

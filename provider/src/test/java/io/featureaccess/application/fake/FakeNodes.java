@@ -7,6 +7,7 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class FakeNodes implements Nodes {
     }
 
     @Override
-    public void delete(NodePath path, Instant now, Instant reservedUntil) {
+    public void delete(NodePath path, Instant reservedUntil, Ending how) {
         NodeId root = byPath.get(path).id();
         List<Node> gone = all().filter(node -> node.id().equals(root) || isBelow(node, root))
                 .toList();

@@ -19,6 +19,7 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,6 +175,15 @@ public final class FakeRealm {
                 clock.instant());
         grants.add(List.of(grant));
         return grant;
+    }
+
+    /** A grant goes as with its user: nobody says why. */
+    public void takenByNobody(Grant grant) {
+        grants.remove(Set.of(grant.id()), byNobody());
+    }
+
+    public Ending byNobody() {
+        return new Ending(Ending.Cause.REVOKED, Optional.empty(), clock.instant(), Optional.empty());
     }
 
     /** Those by whom the principal may hold something: itself, its groups, and the groups those lie in, with their paths. */

@@ -118,12 +118,7 @@ class AddressLettersTest {
     void nobody_is_told_of_a_node_that_is_gone() {
         ownerOf("w/p", "olga");
         desk.letters.put(List.of(Notice.requestMade(node.id(), bob, Role.VIEWER, WHY, Optional.empty())));
-        desk.realm
-                .nodes()
-                .delete(
-                        node.path(),
-                        desk.realm.clock().instant(),
-                        desk.realm.clock().instant());
+        desk.realm.nodes().delete(node.path(), desk.realm.clock().instant(), desk.realm.byNobody());
 
         desk.address();
 

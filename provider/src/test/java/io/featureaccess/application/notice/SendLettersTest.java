@@ -65,7 +65,7 @@ class SendLettersTest {
     @Test
     void whoever_lost_sight_of_the_node_is_not_told() {
         put(1);
-        desk.realm.grants().remove(Set.of(grant.id()));
+        desk.realm.grants().remove(Set.of(grant.id()), desk.realm.byNobody());
 
         desk.send();
 

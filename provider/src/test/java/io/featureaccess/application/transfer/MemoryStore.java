@@ -115,7 +115,7 @@ final class MemoryStore implements Transfers, AuthorizationResources {
     }
 
     @Override
-    public void updateGrants(List<Grant> changed) {
+    public void updateGrants(List<Grant> changed, Instant at) {
         changed.forEach(grant -> grants.replaceAll(there -> there.id().equals(grant.id()) ? grant : there));
     }
 

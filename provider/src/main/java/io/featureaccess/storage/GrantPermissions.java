@@ -1,0 +1,131 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.domain.grant.Grant;
+import io.featureaccess.domain.grant.GrantOrigin;
+import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.request.AccessRequest;
+import io.featureaccess.domain.request.Actor;
+import io.featureaccess.domain.request.Answer;
+import io.featureaccess.domain.request.Ending;
+import io.featureaccess.domain.request.RequestId;
+import io.featureaccess.domain.request.RequestOrigin;
+import io.featureaccess.domain.request.RequestState;
+import io.featureaccess.domain.request.RequestedNode;
+import io.featureaccess.domain.request.Terms;
+import io.featureaccess.storage.entity.Lineage;
+import io.featureaccess.storage.entity.PermissionEntity;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps permissions in step with the grants behind them, in the same transaction: so that every way of writing grants has
+ * them, and no use case has to think of it.
+ */
+final class GrantPermissions {
+
+    private static final String WITHOUT_PERMISSION =
+            """
+            WITH RECURSIVE
+            WANTED (ID) AS (
+                SELECT g.PRINCIPAL_ID FROM FA_GRANT g WHERE %4$s AND g.ID = ANY (:ids)
+                UNION SELECT g.GRANTED_BY FROM FA_GRANT g WHERE %4$s AND g.ID = ANY (:ids)),
+            %1$s, %2$s
+            SELECT %3$s, n.PATH, n.WORKSPACE_ID, n.PROJECT_ID,
+                COALESCE(p.TYPE, CASE WHEN g.GROUP_ID IS NULL THEN 'user' ELSE 'group' END), COALESCE(p.NAME, g.PRINCIPAL_ID), b.NAME,
+                EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.ID = g.ID)
+            FROM FA_GRANT g
+            LEFT JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.REALM_ID = :realm
+            LEFT JOIN NAMED p ON p.ID = g.PRINCIPAL_ID
+            LEFT JOIN NAMED b ON b.ID = g.GRANTED_BY
+            WHERE %4$s AND g.ID = ANY (:ids)
+                AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.GRANT_ID = g.ID AND o.STATE = 'granted')
+            """.formatted(Names.GROUP_PATH, Names.NAMED, GrantRows.COLUMNS, Sql.inRealm("g"));
+
+    private final Sql sql;
+
+    GrantPermissions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Grants that were just added: each becomes a permission, unless an approved request is that already. */
+    void begin(List<String> grants) {
+        List<PermissionEntity> rows = sql.statement(WITHOUT_PERMISSION)
+                .withAll("ids", grants)
+                .rows()
+                .map(this::row)
+                .toList();
+        sql.insert(rows, DomainProblem::changedMeanwhile);
+        if (rows.size() < grants.size()) {
+            sql.statement("UPDATE FA_PERMISSION r SET LIVE_GRANT_ID = GRANT_ID WHERE " + Sql.inRealm("r")
+                            + " AND GRANT_ID = ANY (:ids) AND STATE = 'granted' AND LIVE_GRANT_ID IS NULL")
+                    .withAll("ids", grants)
+                    .run();
+        }
+    }
+
+    private PermissionEntity row(Row row) {
+        Grant grant = GrantRows.grant(row);
+        Optional<NodePath> path = row.optionalText(GrantRows.WIDTH).map(NodePath::parse);
+        Principal principal = new Principal(
+                grant.principal(), PrincipalType.parse(row.text(GrantRows.WIDTH + 3)), row.text(GrantRows.WIDTH + 4));
+        Actor by = new Actor(
+                grant.grantedBy(),
+                row.optionalText(GrantRows.WIDTH + 5).orElse(grant.grantedBy().value()));
+        boolean idTaken = row.flag(GrantRows.WIDTH + 6);
+        Terms terms = new Terms(grant.role(), grant.expiresAt());
+        AccessRequest permission = new AccessRequest(
+                idTaken ? RequestId.random() : new RequestId(grant.id().value()),
+                grant.origin() == GrantOrigin.RULE ? RequestOrigin.RULE : RequestOrigin.DIRECT,
+                path.map(found -> new RequestedNode(GrantRows.nodeOf(grant).orElseThrow(), found)),
+                principal,
+                terms,
+                terms,
+                grant.reason(),
+                grant.grantedAt(),
+                RequestState.GRANTED,
+                Optional.empty(),
+                Optional.of(new Answer(by, grant.grantedAt(), Optional.empty())),
+                Optional.of(grant.id()),
+                Optional.empty());
+        Optional<Lineage> place = GrantRows.nodeOf(grant)
+                .map(node -> new Lineage(
+                        node.value(), row.text(GrantRows.WIDTH + 1), row.optionalText(GrantRows.WIDTH + 2)));
+        return PermissionEntity.of(sql.realm(), permission, place);
+    }
+
+    /** Those that have run out are over; before grants are given other ends, whatever comes. */
+    void recordRunOut(Collection<String> grants, Instant at) {
+        if (grants.isEmpty()) {
+            return;
+        }
+        Ending runOut = new Ending(Ending.Cause.EXPIRED, Optional.empty(), at, Optional.empty());
+        new PermissionEnds(sql)
+                .write("LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted' AND ENDS_AT <= :at", runOut)
+                .withAll("ids", grants)
+                .run();
+    }
+
+    /** After they were given other ends. */
+    void followEnds(List<String> grants) {
+        sql.statement("""
+                        UPDATE FA_PERMISSION r SET
+                            EXPIRES_AT = (SELECT g.EXPIRES_AT FROM FA_GRANT g WHERE g.ID = LIVE_GRANT_ID),
+                            ENDS_AT = (SELECT g.EXPIRES_AT FROM FA_GRANT g WHERE g.ID = LIVE_GRANT_ID)
+                        WHERE %s AND LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted'
+                        """.formatted(Sql.inRealm("r"))).withAll("ids", grants).run();
+        begin(grants);
+    }
+
+    /** Before grants are removed. */
+    void end(List<String> grants, Ending how) {
+        new PermissionEnds(sql)
+                .write("LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted'", how)
+                .withAll("ids", grants)
+                .run();
+    }
+}

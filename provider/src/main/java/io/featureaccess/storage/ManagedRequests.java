@@ -1,0 +1,97 @@
+package io.featureaccess.storage;
+
+import io.featureaccess.application.port.Requests.Located;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.RequestFilter;
+import io.featureaccess.domain.role.Action;
+import io.featureaccess.domain.role.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Requests and permissions on the nodes that a reader manages. Candidates come from the places where the reader holds roles,
+ * each with its own index and only as far as the page's end; whether the reader manages a candidate's node says the same
+ * condition as for lists of nodes.
+ */
+final class ManagedRequests {
+
+    /** By an array of ids, for PostgreSQL: its guess of how many there are would make it read all requests. */
+    private static final String TEXT = """
+            SELECT %s, COALESCE(%s, r.SECRET)
+            FROM FA_PERMISSION r
+            LEFT JOIN FA_NODE n ON n.ID = r.NODE_ID AND n.REALM_ID = :realm%s
+            WHERE %s AND r.ID = ANY (ARRAY(%s)) AND %s = ANY (:states)%s AND (%s)
+            ORDER BY r.CREATED_AT, r.ID
+            OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
+            """;
+
+    private final Sql sql;
+    private final SqlFactsReader facts;
+    private final RequestFilter filter;
+
+    ManagedRequests(Sql sql, SqlFactsReader facts, RequestFilter filter) {
+        this.sql = sql;
+        this.facts = facts;
+        this.filter = filter;
+    }
+
+    /** Whose nodes are meant, and what the reader holds on all workspaces. */
+    private record Reader(
+            PrincipalId id, List<String> carriers, boolean admin, boolean glassBroken, Set<String> everywhere) {
+
+        boolean ownsEverything() {
+            return RoleSets.of(role -> role.implies(Role.OWNER)).stream().anyMatch(everywhere::contains);
+        }
+    }
+
+    List<Located> read(PrincipalId id, boolean glassBroken, PageRequest page, Instant at) {
+        LoadedFacts people = facts.load(Set.of(id), Set.of(), at);
+        if (!people.isEnabled(id)) {
+            return List.of();
+        }
+        boolean admin = people.isAdmin(id);
+        Reader reader = new Reader(id, people.carriers(id), admin, admin && glassBroken, everywhere(people, id, at));
+        return page(reader, page, at);
+    }
+
+    private static Set<String> everywhere(LoadedFacts people, PrincipalId id, Instant at) {
+        return people.onAllWorkspaces(id).stream()
+                .filter(held -> held.expiresAt().map(end -> end.isAfter(at)).orElse(true))
+                .map(held -> held.role().id())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Located> page(Reader reader, PageRequest page, Instant at) {
+        RolesPermit permit =
+                new RolesPermit(new PermittingRoles(Optional.of(Action.MANAGE_ACCESS)), reader.everywhere());
+        RequestPlaces places = new RequestPlaces(filter, permit, reader.admin() || reader.ownsEverything());
+        String text = TEXT.formatted(
+                PermissionRows.COLUMNS,
+                PermissionRows.SECRET,
+                permit.joins(),
+                Sql.inRealm("r"),
+                places.candidates(),
+                PermissionRows.STATE,
+                RequestConditions.of(filter, "r") + RequestPlaces.ofOthers(filter, "r"),
+                managed(reader, permit));
+        Sql.Statement statement = Held.bind(sql.statement(text, page), reader.carriers(), at);
+        if (filter.askedFor()) {
+            statement.with("reader", reader.id().value());
+        }
+        permit.bind(statement);
+        places.bind(RequestConditions.bind(statement, filter));
+        return statement.rows().map(PermissionRows::located).toList();
+    }
+
+    private static String managed(Reader reader, RolesPermit permit) {
+        if (reader.glassBroken()) {
+            return "TRUE";
+        }
+        String byRole = "n.ID IS NOT NULL AND " + permit.condition();
+        return reader.admin() ? byRole + " OR NOT COALESCE(" + PermissionRows.SECRET + ", r.SECRET)" : byRole;
+    }
+}

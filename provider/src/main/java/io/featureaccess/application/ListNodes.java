@@ -37,9 +37,10 @@ public final class ListNodes {
         this.clock = clock;
     }
 
-    public Page<NodeView> workspaces(Caller caller, PageRequest page) {
+    /** @param text what their names or display names contain; empty for all */
+    public Page<NodeView> workspaces(Caller caller, Optional<String> text, PageRequest page) {
         Instant now = clock.instant();
-        return page(visible(caller, Optional.empty(), page, now), caller, now);
+        return page(visible(caller, Optional.empty(), text, page, now), caller, now);
     }
 
     /**
@@ -48,21 +49,22 @@ public final class ListNodes {
      * @throws DomainProblem {@code no-such-node} where there is no parent, or neither it nor anything below it is seen: the
      *     same, by the same statements
      */
-    public Page<NodeView> children(Caller caller, NodePath parent, PageRequest page) {
+    public Page<NodeView> children(Caller caller, NodePath parent, Optional<String> text, PageRequest page) {
         Instant now = clock.instant();
         Facts facts = factsAbout(caller, parent, now);
         // Asking below a node that does not exist takes as long as below one that is hidden.
         NodeId id = facts.node().map(NodeFacts::id).orElseGet(NodeId::random);
-        List<Node> found = visible(caller, Optional.of(id), page, now);
+        List<Node> found = visible(caller, Optional.of(id), text, page, now);
         if (found.isEmpty() && !Access.of(glass(caller, facts)).sees()) {
             throw DomainProblem.noSuchNode();
         }
         return page(found, caller, now);
     }
 
-    private List<Node> visible(Caller caller, Optional<NodeId> parent, PageRequest page, Instant now) {
+    private List<Node> visible(
+            Caller caller, Optional<NodeId> parent, Optional<String> text, PageRequest page, Instant now) {
         PrincipalId principal = caller.principal();
-        return lists.visible(principal, parent, caller.breakGlass().isPresent(), page, now);
+        return lists.visible(principal, parent, caller.breakGlass().isPresent(), text, page, now);
     }
 
     private Page<NodeView> page(List<Node> found, Caller caller, Instant now) {

@@ -55,12 +55,13 @@ public final class ShowAccess {
     /**
      * Everyone who holds a role that reaches the node, also one that sleeps; not those who merely see it.
      *
+     * @param name what their names contain, whatever its case; empty for all
      * @throws DomainProblem {@code no-such-node}, {@code forbidden} without {@code view-access}
      */
     public Page<PrincipalAccess> ofEveryone(
-            Caller caller, NodeRef ref, Optional<PrincipalType> type, PageRequest request) {
+            Caller caller, NodeRef ref, Optional<PrincipalType> type, Optional<String> name, PageRequest request) {
         NodeGate.Entry entry = gate.look(caller, ref, Action.VIEW_ACCESS);
-        Page<PrincipalId> page = grants.holders(entry.node().id(), type, request);
+        Page<PrincipalId> page = grants.holders(entry.node().id(), type, name, request);
         if (page.items().isEmpty()) {
             return new Page<>(List.of(), page.total());
         }

@@ -172,37 +172,9 @@ public final class SqlGrants implements Grants {
     }
 
     @Override
-    public Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page) {
-        String text = """
-                WITH RECURSIVE
-                ABOVE (ID) AS (
-                    SELECT '*'
-                    UNION SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
-                    UNION SELECT n.PROJECT_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node
-                    UNION SELECT n.WORKSPACE_ID FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = :node),
-                GRANTED (ID) AS (
-                    SELECT DISTINCT g.PRINCIPAL_ID FROM ABOVE a
-                    JOIN FA_GRANT g ON g.TARGET = a.ID AND g.REALM_ID = :realm),
-                IN_GROUP (ID) AS (
-                    SELECT k.ID FROM GRANTED g JOIN KEYCLOAK_GROUP k ON k.ID = g.ID AND k.REALM_ID = :realm
-                    UNION
-                    SELECT k.ID FROM IN_GROUP i JOIN KEYCLOAK_GROUP k ON k.PARENT_GROUP = i.ID AND k.REALM_ID = :realm),
-                WANTED (ID) AS (
-                    SELECT g.ID FROM GRANTED g
-                    UNION SELECT m.USER_ID FROM IN_GROUP i JOIN USER_GROUP_MEMBERSHIP m ON m.GROUP_ID = i.ID),
-                %s, %s
-                SELECT n.ID, COUNT(*) OVER () FROM NAMED n WHERE n.TYPE = ANY (:types)
-                ORDER BY n.NAME, n.ID
-                OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
-                """.formatted(Names.GROUP_PATH, Names.NAMED);
-        List<Row> rows = sql.statement(text)
-                .with("node", node.value())
-                .withAll("types", type.map(only -> List.of(only.id())).orElse(PrincipalType.ids()))
-                .with("first", page.first())
-                .with("max", page.max())
-                .rows()
-                .toList();
-        return new Page<>(rows.stream().map(row -> new PrincipalId(row.text(0))).toList(), Total.of(rows, 1, page));
+    public Page<PrincipalId> holders(
+            NodeId node, Optional<PrincipalType> type, Optional<String> name, PageRequest page) {
+        return new Holders(sql).read(node, type, name, page);
     }
 
     private static List<String> values(Collection<GrantId> ids) {

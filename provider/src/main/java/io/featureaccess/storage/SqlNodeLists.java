@@ -30,10 +30,15 @@ public final class SqlNodeLists implements NodeLists {
 
     @Override
     public List<Node> visible(
-            PrincipalId principal, Optional<NodeId> parent, boolean glassBroken, PageRequest page, Instant at) {
+            PrincipalId principal,
+            Optional<NodeId> parent,
+            boolean glassBroken,
+            Optional<String> text,
+            PageRequest page,
+            Instant at) {
         Optional<NodeRef> above = parent.map(NodeRef::of);
         LoadedFacts facts = reader.load(Set.of(principal), above.map(Set::of).orElse(Set.of()), at);
-        return new VisibleNodes(sql, facts, principal, glassBroken).below(above, page, at);
+        return new VisibleNodes(sql, facts, principal, glassBroken).below(above, text, page, at);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,15 +37,19 @@ final class VisibleNodes {
 
     private static final String EVERY = """
             (SELECT n.ID FROM FA_NODE n
-            WHERE n.REALM_ID = :realm AND %s AND %s
+            WHERE n.REALM_ID = :realm AND %s AND %s%s
             ORDER BY %s, n.PATH FETCH FIRST :last ROWS ONLY)
             """;
 
     private static final String OWN = """
             (SELECT n.ID FROM FA_NODE n
-            WHERE n.REALM_ID = :realm AND %s AND %s AND n.ID = %s
+            WHERE n.REALM_ID = :realm AND %s AND %s%s AND n.ID = %s
             ORDER BY n.PATH FETCH FIRST :last ROWS ONLY)
             """;
+
+    /** Not by {@code LIKE}: the text is what somebody typed. What a path is beyond a node's name is the same for all siblings. */
+    private static final String NAMED = " AND (POSITION(:text IN LOWER(n.DISPLAY_NAME)) > 0"
+            + " OR POSITION(:text IN SUBSTRING(n.PATH FROM %s)) > 0)";
 
     private static final NodeId IMAGINED = new NodeId("imagined");
 
@@ -67,19 +72,23 @@ final class VisibleNodes {
         this.glassBroken = glassBroken;
     }
 
-    /** @param parent empty for workspaces */
-    List<Node> below(Optional<NodeRef> parent, PageRequest page, Instant at) {
+    /**
+     * @param parent empty for workspaces
+     * @param text what their names or display names contain
+     */
+    List<Node> below(Optional<NodeRef> parent, Optional<String> text, PageRequest page, Instant at) {
         Optional<NodeFacts> above = parent.map(ref -> facts.node(ref)
                 .filter(node -> node.kind() != NodeKind.FEATURE_SET
-                        && !branches(Optional.of(node)).isEmpty())
+                        && !branches(Optional.of(node), text).isEmpty())
                 .orElse(NOWHERE));
-        List<Branch> branches = branches(above);
+        List<Branch> branches = branches(above, text);
         if (branches.isEmpty()) {
             return List.of();
         }
         String picked = branches.stream().map(Branch::text).collect(Collectors.joining(" UNION ALL "));
         Sql.Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, picked), page);
         above.ifPresent(node -> statement.with("parent", node.id().value()));
+        text.ifPresent(wanted -> statement.with("text", wanted.toLowerCase(Locale.ROOT)));
         if (branches.stream().anyMatch(branch -> !branch.roles().isEmpty())) {
             Held.bind(statement, facts.carriers(principal), at);
         }
@@ -87,9 +96,9 @@ final class VisibleNodes {
         return statement.rows().map(NodeRows::node).toList();
     }
 
-    private List<Branch> branches(Optional<NodeFacts> above) {
+    private List<Branch> branches(Optional<NodeFacts> above, Optional<String> text) {
         return Stream.of(false, true)
-                .map(special -> branch(above, special))
+                .map(special -> branch(above, text, special))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -107,20 +116,23 @@ final class VisibleNodes {
     }
 
     /** @param special a locked workspace, a secret child; otherwise a plain one */
-    private Optional<Branch> branch(Optional<NodeFacts> above, boolean special) {
+    private Optional<Branch> branch(Optional<NodeFacts> above, Optional<String> text, boolean special) {
         NodeFacts imagined = imagined(above, special);
         String siblings = above.isPresent() ? "n.PARENT_ID = :parent" : "n.KIND = 'workspace'";
         String sort = (above.isPresent() ? "n.SECRET = " : "n.LOCKED = ") + (special ? "TRUE" : "FALSE");
+        String named = text.map(wanted -> NAMED.formatted(1
+                        + above.map(node -> node.path().toString().length() + 1).orElse(0)))
+                .orElse("");
         String set = special ? "specialRoles" : "plainRoles";
         if (isSeen(above, imagined, List.of())) {
             String order = above.isPresent() ? "n.PARENT_ID, n.SECRET" : "n.REALM_ID, n.KIND";
-            return Optional.of(new Branch(EVERY.formatted(siblings, sort, order), set, List.of()));
+            return Optional.of(new Branch(EVERY.formatted(siblings, sort, named, order), set, List.of()));
         }
         List<String> showing = RoleSets.of(role -> isSeen(above, imagined, List.of(imaginedRole(imagined, role))));
         String held = Held.targets(set, imagined.kind().id());
         return showing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Branch(OWN.formatted(siblings, sort, held), set, showing));
+                : Optional.of(new Branch(OWN.formatted(siblings, sort, named, held), set, showing));
     }
 
     private static NodeFacts imagined(Optional<NodeFacts> above, boolean special) {

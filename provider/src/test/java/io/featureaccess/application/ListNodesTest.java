@@ -95,6 +95,22 @@ class ListNodesTest {
     }
 
     @Test
+    void search_finds_names_whatever_their_case_and_nothing_that_is_hidden() {
+        cases.realm.node("shared", new NodeTraits.Workspace(WorkspaceKind.LIVE, false, WorkspaceSettings.DEFAULT));
+        cases.realm.node("shared/open");
+        cases.realm.node("shared/reopened");
+        cases.realm.node("shared/other");
+        cases.realm.secret("shared/open-secret");
+
+        assertThat(paths(cases.named(cases.realm.caller("alice"), "shared", "OPEN")))
+                .containsExactly("shared/open", "shared/reopened");
+        assertThat(paths(cases.named(cases.realm.caller("alice"), "shared", "shared")))
+                .isEmpty();
+        assertThat(paths(cases.named(cases.realm.caller("alice"), "shared", "%")))
+                .isEmpty();
+    }
+
+    @Test
     void unlocked_workspace_is_discovered_by_everyone() {
         cases.realm.node("shared", new NodeTraits.Workspace(WorkspaceKind.LIVE, false, WorkspaceSettings.DEFAULT));
         cases.realm.node("shared/open");

@@ -50,7 +50,7 @@ final class NodeUseCases {
     }
 
     Page<NodeView> workspaces(Caller caller, PageRequest page) {
-        return list().workspaces(caller, page);
+        return list().workspaces(caller, Optional.empty(), page);
     }
 
     Page<NodeView> children(Caller caller, String parent) {
@@ -58,7 +58,12 @@ final class NodeUseCases {
     }
 
     Page<NodeView> children(Caller caller, String parent, PageRequest page) {
-        return list().children(caller, NodePath.parse(parent), page);
+        return list().children(caller, NodePath.parse(parent), Optional.empty(), page);
+    }
+
+    Page<NodeView> named(Caller caller, String parent, String text) {
+        PageRequest page = PageRequest.ofFirst(PageRequest.USUAL);
+        return list().children(caller, NodePath.parse(parent), Optional.of(text), page);
     }
 
     NodeView update(Caller caller, String path, NodeChange change) {

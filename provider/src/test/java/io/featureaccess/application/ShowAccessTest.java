@@ -44,7 +44,7 @@ class ShowAccessTest {
     }
 
     private List<PrincipalAccess> everyone(Caller caller, String path) {
-        return show.ofEveryone(caller, ref(path), Optional.empty(), PageRequest.ofFirst(100))
+        return show.ofEveryone(caller, ref(path), Optional.empty(), Optional.empty(), PageRequest.ofFirst(100))
                 .items();
     }
 
@@ -61,8 +61,14 @@ class ShowAccessTest {
         assertThat(access.why())
                 .containsExactly(
                         new PrincipalAccess.Why(
-                                Role.EDITOR, "fraud/payments", Optional.of("/teams"), Role.OWNER, Optional.empty()),
-                        new PrincipalAccess.Why(Role.VIEWER, "*", Optional.empty(), Role.VIEWER, Optional.empty()));
+                                Role.EDITOR,
+                                "fraud/payments",
+                                Optional.of("/teams"),
+                                Role.OWNER,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new PrincipalAccess.Why(
+                                Role.VIEWER, "*", Optional.empty(), Role.VIEWER, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -137,6 +143,7 @@ class ShowAccessTest {
                                 realm.caller("vic"),
                                 ref("fraud"),
                                 Optional.of(PrincipalType.GROUP),
+                                Optional.empty(),
                                 PageRequest.ofFirst(100))
                         .items())
                 .extracting(access -> access.principal().name())

@@ -85,12 +85,27 @@ class HoldersTest {
             SqlGrants grants = new SqlGrants(entities, realm);
             List<PrincipalId> read = new ArrayList<>();
             for (int first = 0; first < 9; first += 3) {
-                Page<PrincipalId> page = grants.holders(workspace.id(), Optional.empty(), new PageRequest(first, 3));
+                Page<PrincipalId> page =
+                        grants.holders(workspace.id(), Optional.empty(), Optional.empty(), new PageRequest(first, 3));
                 assertThat(page.total()).hasValue(7);
                 read.addAll(page.items());
             }
             assertThat(read).isEqualTo(holders);
         });
+    }
+
+    @Test
+    void holders_are_found_by_a_part_of_their_name_whatever_its_case() {
+        database.runInTransaction(entities -> {
+            SqlGrants grants = new SqlGrants(entities, realm);
+            assertThat(named(grants, "USER-3").items()).containsExactly(holders.get(3));
+            assertThat(named(grants, "user-").total()).hasValue(7);
+            assertThat(named(grants, "user%").items()).isEmpty();
+        });
+    }
+
+    private Page<PrincipalId> named(SqlGrants grants, String part) {
+        return grants.holders(workspace.id(), Optional.empty(), Optional.of(part), new PageRequest(0, 3));
     }
 
     @Test

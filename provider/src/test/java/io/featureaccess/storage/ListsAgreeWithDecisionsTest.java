@@ -83,12 +83,22 @@ record ListsAgreeWithDecisionsTest(TestDatabase database) {
                     .toList();
             for (NodePath parent : parents) {
                 Optional<NodeId> of = Optional.of(stored.nodeId(parent));
-                assertThat(paged(page -> lists.visible(id, of, glassBroken, page, NOW)))
+                assertThat(paged(page -> lists.visible(id, of, glassBroken, Optional.empty(), page, NOW)))
                         .as("%s below %s, glass broken: %s", reference, parent, glassBroken)
                         .isEqualTo(expected(reference, glassBroken, Access::sees, path -> path.parent()
                                 .equals(Optional.of(parent))));
+                assertThat(paged(page -> lists.visible(id, of, glassBroken, Optional.of("A"), page, NOW)))
+                        .as(
+                                "%s below %s with an a in the path, which is the display name here, glass broken: %s",
+                                reference, parent, glassBroken)
+                        .isEqualTo(expected(
+                                reference,
+                                glassBroken,
+                                Access::sees,
+                                path -> path.parent().equals(Optional.of(parent))
+                                        && path.toString().contains("a")));
             }
-            assertThat(paged(page -> lists.visible(id, Optional.empty(), glassBroken, page, NOW)))
+            assertThat(paged(page -> lists.visible(id, Optional.empty(), glassBroken, Optional.empty(), page, NOW)))
                     .as("workspaces of %s, glass broken: %s", reference, glassBroken)
                     .isEqualTo(
                             expected(reference, glassBroken, Access::sees, path -> path.kind() == NodeKind.WORKSPACE));

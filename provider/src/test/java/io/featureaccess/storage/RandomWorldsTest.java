@@ -81,7 +81,7 @@ class RandomWorldsTest {
                     Optional<NodeId> id = parent.map(Node::id);
                     for (boolean glass : new boolean[] {false, true}) {
                         assertPages(
-                                page -> lists.visible(principal, id, glass, page, World.NOW),
+                                page -> lists.visible(principal, id, glass, Optional.empty(), page, World.NOW),
                                 expectedVisible(world, principal, parent, glass));
                     }
                 }

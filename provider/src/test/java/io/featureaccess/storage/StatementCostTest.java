@@ -119,8 +119,8 @@ class StatementCostTest {
         readings.put("permitted of any kind from above", entities -> permittedOfAnyKind(entities, consumer));
         readings.put("seen feature sets", entities -> visible(entities, reader, "store/p0"));
         readings.put("seen projects", entities -> visible(entities, consumer, "store"));
-        readings.put(
-                "seen workspaces", entities -> lists(entities).visible(reader, Optional.empty(), false, PAGE, NOW));
+        readings.put("seen workspaces", entities -> lists(entities)
+                .visible(reader, Optional.empty(), false, Optional.empty(), PAGE, NOW));
         readings.put("grants on a node", entities -> grants(entities).on(GrantTarget.node(id(seven)), PAGE));
         readings.put("last owner", entities -> grants(entities).ownedWithout(id(seven), Set.of()));
         readings.put("held grants", entities -> grants(entities).heldBy(reader, consumer, false, PAGE, NOW));
@@ -153,7 +153,7 @@ class StatementCostTest {
     }
 
     private void visible(EntityManager entities, PrincipalId principal, String below) {
-        lists(entities).visible(principal, Optional.of(store.id(below)), false, PAGE, NOW);
+        lists(entities).visible(principal, Optional.of(store.id(below)), false, Optional.empty(), PAGE, NOW);
     }
 
     private SqlNodeLists lists(EntityManager entities) {

@@ -68,8 +68,10 @@ public interface Grants {
     /**
      * Principals that hold a role on the node, above it or on all workspaces, directly or through groups, by name; groups
      * are listed themselves and by their members.
+     *
+     * @param name only those with this in their name, whatever its case; empty for all
      */
-    Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page);
+    Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, Optional<String> name, PageRequest page);
 
     /**
      * To whom owner is granted on the node or above it, or what is inherited as owner there: those whose grant is nearest to

@@ -19,9 +19,15 @@ public interface NodeLists {
      *
      * @param parent the node whose children are listed; empty for workspaces
      * @param glassBroken whether an admin sees secret nodes too
+     * @param text only those with this in their name or display name, whatever its case; empty for all
      */
     List<Node> visible(
-            PrincipalId principal, Optional<NodeId> parent, boolean glassBroken, PageRequest page, Instant at);
+            PrincipalId principal,
+            Optional<NodeId> parent,
+            boolean glassBroken,
+            Optional<String> text,
+            PageRequest page,
+            Instant at);
 
     /**
      * The nodes on which roles that count permit the action, whether or not the principal would see them without: neither

@@ -9,6 +9,7 @@ import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,15 @@ public record PrincipalAccess(Principal principal, List<Role> roles, Set<Action>
      * @param grantedOn the path of the node it is held on, or {@code *} for all workspaces
      * @param via the path of the group that holds it
      * @param inheritedAs the role it is on the node asked about
+     * @param expiresAt when the grant ends by itself; empty for never
      */
-    public record Why(Role role, String grantedOn, Optional<String> via, Role inheritedAs, Optional<Sleep> sleep) {}
+    public record Why(
+            Role role,
+            String grantedOn,
+            Optional<String> via,
+            Role inheritedAs,
+            Optional<Instant> expiresAt,
+            Optional<Sleep> sleep) {}
 
     /** What the facts about this principal say. */
     public static PrincipalAccess of(Principal principal, Facts facts) {
@@ -53,7 +61,8 @@ public record PrincipalAccess(Principal principal, List<Role> roles, Set<Action>
 
     private static Why why(InheritedRole role, Facts facts) {
         Facts.HeldRole held = role.source();
-        return new Why(held.role(), grantedOn(held.level(), facts), held.via(), role.inheritedAs(), role.sleep());
+        String grantedOn = grantedOn(held.level(), facts);
+        return new Why(held.role(), grantedOn, held.via(), role.inheritedAs(), held.expiresAt(), role.sleep());
     }
 
     private static String grantedOn(Level level, Facts facts) {

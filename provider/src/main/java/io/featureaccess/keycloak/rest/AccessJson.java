@@ -4,6 +4,7 @@ import io.featureaccess.domain.access.PrincipalAccess;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
+import java.time.Instant;
 import java.util.List;
 
 /** What one principal may do to one node, and by what. */
@@ -18,9 +19,10 @@ record AccessJson(
     /**
      * @param grantedOn a path, or {@code *} for all workspaces
      * @param via the group that holds the role
+     * @param expiresAt when the grant ends by itself; absent for never
      * @param sleeping the code of why it does not count; absent when it does
      */
-    record WhyJson(String role, String grantedOn, String via, String inheritedAs, String sleeping) {
+    record WhyJson(String role, String grantedOn, String via, String inheritedAs, String expiresAt, String sleeping) {
 
         static WhyJson of(PrincipalAccess.Why why) {
             return new WhyJson(
@@ -28,6 +30,7 @@ record AccessJson(
                     why.grantedOn(),
                     why.via().orElse(null),
                     why.inheritedAs().id(),
+                    why.expiresAt().map(Instant::toString).orElse(null),
                     why.sleep().map(Sleep::id).orElse(null));
         }
     }

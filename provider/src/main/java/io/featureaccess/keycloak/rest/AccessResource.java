@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Who may do what to one node, and why. */
 public final class AccessResource {
 
+    private static final int LONGEST_SEARCH = 255;
+
     private final Exchange exchange;
     private final PathSegments segments;
 
@@ -23,14 +25,16 @@ public final class AccessResource {
     @GET
     public Response show() {
         return exchange.read(caller -> {
-            QueryParams query = exchange.query("principal", "type", "first", "max");
+            QueryParams query = exchange.query("principal", "type", "search", "first", "max");
             NodeRef node = NodeRef.of(segments.path());
             Optional<PrincipalRef> principal = query.text("principal").map(PrincipalRef::parse);
             if (principal.isPresent()) {
                 return Reply.ok(AccessJson.of(access().of(caller, node, principal.get())));
             }
             Optional<PrincipalType> type = query.text("type").map(PrincipalType::parse);
-            return Reply.ok(ItemsJson.of(access().ofEveryone(caller, node, type, query.page()), AccessJson::of));
+            Optional<String> search = query.text("search", LONGEST_SEARCH);
+            return Reply.ok(
+                    ItemsJson.of(access().ofEveryone(caller, node, type, search, query.page()), AccessJson::of));
         });
     }
 

@@ -3,7 +3,6 @@ package io.featureaccess.keycloak.rest;
 import io.featureaccess.domain.node.NewNode;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
-import io.featureaccess.domain.page.PageRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +11,8 @@ import java.util.Optional;
 
 /** The workspaces, or the nodes directly below one node. */
 public final class NodesResource {
+
+    private static final int LONGEST_SEARCH = 255;
 
     private final Exchange exchange;
     private final NodeKind kind;
@@ -27,9 +28,11 @@ public final class NodesResource {
     @GET
     public Response list() {
         return exchange.read(caller -> {
-            PageRequest page = exchange.query("first", "max").page();
+            QueryParams query = exchange.query("search", "first", "max");
+            Optional<String> search = query.text("search", LONGEST_SEARCH);
             Optional<NodePath> above = parent.map(PathSegments::path);
-            return Reply.ok(ItemsJson.of(exchange.features().nodes().list(caller, above, page), NodeJson::of));
+            return Reply.ok(
+                    ItemsJson.of(exchange.features().nodes().list(caller, above, search, query.page()), NodeJson::of));
         });
     }
 

@@ -20,7 +20,8 @@ public interface AccessApi {
     PrincipalAccess of(Caller caller, NodeRef node, PrincipalRef principal);
 
     /** Everyone who holds a role that reaches the node; needs {@code view-access}. */
-    Page<PrincipalAccess> ofEveryone(Caller caller, NodeRef node, Optional<PrincipalType> type, PageRequest page);
+    Page<PrincipalAccess> ofEveryone(
+            Caller caller, NodeRef node, Optional<PrincipalType> type, Optional<String> name, PageRequest page);
 
     /** What one principal holds anywhere; about oneself, and for admins. */
     List<DescribedGrant> heldBy(Caller caller, PrincipalRef principal, PageRequest page);

@@ -26,8 +26,12 @@ public interface NodeApi {
 
     NodeView get(Caller caller, NodeRef ref);
 
-    /** The workspaces, or the children of a node, that the caller sees, in path order. */
-    Page<NodeView> list(Caller caller, Optional<NodePath> parent, PageRequest page);
+    /**
+     * The workspaces, or the children of a node, that the caller sees, in path order.
+     *
+     * @param text what their names or display names contain, whatever its case; empty for all
+     */
+    Page<NodeView> list(Caller caller, Optional<NodePath> parent, Optional<String> text, PageRequest page);
 
     /** Answers the node as it is then, also where the change hid it from the caller. */
     NodeView update(Caller caller, NodeRef ref, NodeChange change);

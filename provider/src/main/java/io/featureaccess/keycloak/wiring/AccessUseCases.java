@@ -33,8 +33,8 @@ record AccessUseCases(ShowAccess show, ListHeldGrants held, AnswerChecks checks,
 
     @Override
     public Page<PrincipalAccess> ofEveryone(
-            Caller caller, NodeRef node, Optional<PrincipalType> type, PageRequest page) {
-        return show.ofEveryone(caller, node, type, page);
+            Caller caller, NodeRef node, Optional<PrincipalType> type, Optional<String> name, PageRequest page) {
+        return show.ofEveryone(caller, node, type, name, page);
     }
 
     @Override

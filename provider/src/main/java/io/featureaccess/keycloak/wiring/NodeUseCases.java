@@ -31,8 +31,9 @@ record NodeUseCases(CreateNode create, GetNode get, ListNodes list, UpdateNode u
     }
 
     @Override
-    public Page<NodeView> list(Caller caller, Optional<NodePath> parent, PageRequest page) {
-        return parent.map(path -> list.children(caller, path, page)).orElseGet(() -> list.workspaces(caller, page));
+    public Page<NodeView> list(Caller caller, Optional<NodePath> parent, Optional<String> text, PageRequest page) {
+        return parent.map(path -> list.children(caller, path, text, page))
+                .orElseGet(() -> list.workspaces(caller, text, page));
     }
 
     @Override

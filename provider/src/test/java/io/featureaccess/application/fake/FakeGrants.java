@@ -126,15 +126,12 @@ public final class FakeGrants implements Grants {
     }
 
     @Override
-    public Page<PrincipalId> holders(NodeId node, Optional<PrincipalType> type, PageRequest page) {
+    public Page<PrincipalId> holders(
+            NodeId node, Optional<PrincipalType> type, Optional<String> name, PageRequest page) {
         Set<GrantTarget> targets =
                 realm.targetsAbove(realm.nodes().find(NodeRef.of(node)).orElseThrow());
         List<PrincipalId> found =
-                realm
-                        .directory()
-                        .search(type, Optional.empty(), PageRequest.ofFirst(PageRequest.LARGEST))
-                        .items()
-                        .stream()
+                realm.directory().search(type, name, PageRequest.ofFirst(PageRequest.LARGEST)).items().stream()
                         .map(Principal::id)
                         .filter(id -> all().stream()
                                 .anyMatch(grant -> targets.contains(grant.target())

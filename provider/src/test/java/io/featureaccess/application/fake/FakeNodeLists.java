@@ -13,6 +13,7 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,9 +29,17 @@ public final class FakeNodeLists implements NodeLists {
 
     @Override
     public List<Node> visible(
-            PrincipalId principal, Optional<NodeId> parent, boolean glassBroken, PageRequest page, Instant at) {
+            PrincipalId principal,
+            Optional<NodeId> parent,
+            boolean glassBroken,
+            Optional<String> text,
+            PageRequest page,
+            Instant at) {
         return page(
-                page, node -> parentOf(node).map(Node::id).equals(parent) && sees(principal, node, glassBroken, at));
+                page,
+                node -> parentOf(node).map(Node::id).equals(parent)
+                        && text.map(wanted -> isNamed(node, wanted)).orElse(true)
+                        && sees(principal, node, glassBroken, at));
     }
 
     @Override
@@ -57,6 +66,12 @@ public final class FakeNodeLists implements NodeLists {
                         && (withSecret
                                 || realm.lineage(node).stream()
                                         .noneMatch(one -> one.traits().secret())));
+    }
+
+    private static boolean isNamed(Node node, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return node.path().name().contains(wanted)
+                || node.displayName().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private List<Node> page(PageRequest page, Predicate<Node> wanted) {

@@ -1,0 +1,45 @@
+import { Button, PageSection, Text, TextContent, Title, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { NewNode } from "../edit/NewNode";
+import { useMe } from "../shell/context";
+import { useTitle } from "../shell/useTitle";
+import { SearchField } from "../widgets/SearchField";
+import { NodeTree } from "./NodeTree";
+
+/** Everything that I can see, from the workspaces down. */
+export const Explore = () => {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [search, setSearch] = useState("");
+  const [isMaking, setMaking] = useState(false);
+  useTitle(t("fa.explore"));
+  return (
+    <>
+      <PageSection variant="light">
+        <TextContent>
+          <Title headingLevel="h1">{t("fa.explore")}</Title>
+          <Text>{t("fa.explore.what")}</Text>
+        </TextContent>
+      </PageSection>
+      <PageSection variant="light">
+        <Toolbar>
+          <ToolbarContent>
+            <ToolbarItem variant="search-filter">
+              <SearchField label={t("fa.search.workspaces")} onSearch={setSearch} />
+            </ToolbarItem>
+            {me?.capabilities.includes("create-dev-workspace") && (
+              <ToolbarItem>
+                <Button variant="secondary" onClick={() => setMaking(true)}>
+                  {t("fa.new.workspace")}
+                </Button>
+              </ToolbarItem>
+            )}
+          </ToolbarContent>
+        </Toolbar>
+        <NodeTree search={search} label={t("fa.workspaces")} />
+      </PageSection>
+      {isMaking && <NewNode kind="workspace" close={() => setMaking(false)} />}
+    </>
+  );
+};

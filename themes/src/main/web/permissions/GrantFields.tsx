@@ -1,0 +1,82 @@
+import { FormGroup, Radio } from "@patternfly/react-core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { ROLES } from "../api/roles";
+import type { Role } from "../api/types";
+import { EndField, TextField } from "../widgets/fields";
+
+/** What somebody is given, as a form holds it. */
+export interface GrantDraft {
+  /** Undefined until one is chosen, `none` where all that was given here goes. */
+  role?: Role | "none";
+  /** As a field for a day and a time holds it; empty for never. */
+  end: string;
+  reason: string;
+  /** Asked for only where the server wants it. */
+  breakGlass: string;
+}
+
+export const NO_GRANT: GrantDraft = { end: "", reason: "", breakGlass: "" };
+
+interface GrantFieldsProps {
+  draft: GrantDraft;
+  change: (part: Partial<GrantDraft>) => void;
+  /** Whether "none" is among the roles. */
+  offersNone?: boolean;
+  wantsBreakGlass?: boolean;
+}
+
+/** A role, until when, and why. */
+export const GrantFields = ({ draft, change, offersNone = false, wantsBreakGlass = false }: GrantFieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RoleField role={draft.role} onChange={(role) => change({ role })} offersNone={offersNone} />
+      {draft.role !== "none" && (
+        <>
+          <EndField label={t("fa.end")} help={t("fa.end.help")} value={draft.end} onChange={(end) => change({ end })} />
+          <TextField label={t("fa.reason")} help={t("fa.reason.help")} value={draft.reason} maxLength={500} onChange={(reason) => change({ reason })} />
+        </>
+      )}
+      {wantsBreakGlass && (
+        <TextField
+          label={t("fa.breakGlass")}
+          help={t("fa.breakGlass.help")}
+          value={draft.breakGlass}
+          isRequired
+          onChange={(breakGlass) => change({ breakGlass })}
+        />
+      )}
+    </>
+  );
+};
+
+interface RoleFieldProps {
+  role?: Role | "none";
+  onChange: (role: Role | "none") => void;
+  offersNone?: boolean;
+  /** Those on offer; all unless given. */
+  roles?: readonly Role[];
+}
+
+/** The roles, strongest first, each with what it allows. */
+export const RoleField = ({ role, onChange, offersNone = false, roles = ROLES }: RoleFieldProps) => {
+  const { t } = useTranslation();
+  const id = useId();
+  const offered: (Role | "none")[] = offersNone ? [...roles, "none"] : [...roles];
+  return (
+    <FormGroup role="radiogroup" label={t("fa.role")} fieldId={id} isRequired>
+      {offered.map((one) => (
+        <Radio
+          key={one}
+          id={`${id}-${one}`}
+          name={id}
+          label={t(`fa.role.${one}`)}
+          description={t(`fa.role.${one}.what`)}
+          isChecked={role === one}
+          onChange={() => onChange(one)}
+        />
+      ))}
+    </FormGroup>
+  );
+};

@@ -44,8 +44,11 @@ public final class ChangeAccountType {
         admins.require(caller, FOR_ADMINS);
         Principal account = account(reference);
         AccountType before = AccountType.of(directory.isAdmin(account.id()));
+        boolean kept = before == wanted && wanted == AccountType.ADMIN && types.keepAdmin(account.id());
         if (before != wanted) {
             set(account, wanted);
+        }
+        if (before != wanted || kept) {
             trail.record(
                     caller,
                     Change.of(AuditChange.ACCOUNT_TYPE_CHANGED)

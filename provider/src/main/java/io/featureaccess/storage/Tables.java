@@ -32,7 +32,7 @@ public final class Tables {
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"
-                    + "COMPOSITE_ROLE|CREDENTIAL\\b|FEDERATED_IDENTITY\\b)");
+                    + "COMPOSITE_ROLE|CREDENTIAL\\b|FEDERATED_IDENTITY\\b|IDENTITY_PROVIDER_MAPPER\\b)");
 
     /** There are few texts, each built from constants. */
     private static final Map<String, String> QUALIFIED = new ConcurrentHashMap<>();

@@ -7,6 +7,13 @@ public interface AccountTypes {
 
     void makeAdmin(PrincipalId id);
 
+    /**
+     * An admin whom rules made one is one by hand too from now on, and so outlasts them.
+     *
+     * @return whether anything was different before
+     */
+    boolean keepAdmin(PrincipalId id);
+
     /** Takes the role where it is held directly; what a group or another role gives stays. */
     void makePrincipal(PrincipalId id);
 }

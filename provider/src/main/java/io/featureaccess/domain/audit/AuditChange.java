@@ -32,6 +32,11 @@ public enum AuditChange {
     GROUP_DELETED("group-deleted"),
     MEMBER_ADDED("member-added"),
     MEMBER_REMOVED("member-removed"),
+    RULES_CHANGED("rules-changed"),
+    /** Somebody who logged in gained or lost something by them. */
+    RULES_APPLIED("rules-applied"),
+    /** Something of them could not be done. */
+    RULES_FAILED("rules-failed"),
     USER_INVITED("user-invited"),
     /** Sent once more. */
     INVITATION_SENT("invitation-sent"),

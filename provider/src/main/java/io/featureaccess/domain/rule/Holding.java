@@ -37,6 +37,11 @@ public record Holding(boolean held, Set<String> sources) {
             Objects.requireNonNull(change, "change is null");
             after = Set.copyOf(after);
         }
+
+        /** Whether anything is different afterwards, and be it only who gave it. */
+        public boolean changes(Holding before) {
+            return change != Change.NONE || !after.equals(before.sources());
+        }
     }
 
     /**

@@ -61,6 +61,7 @@ final class AdminEventOf {
                     USER_UNLOCKED,
                     USER_REMOVED -> "FEATURE_ACCESS_ACCOUNT";
             case GROUP_CREATED, GROUP_UPDATED, GROUP_DELETED, MEMBER_ADDED, MEMBER_REMOVED -> "FEATURE_ACCESS_GROUP";
+            case RULES_CHANGED, RULES_APPLIED, RULES_FAILED -> "FEATURE_ACCESS_RULES";
             case SERVICE_ACCOUNT_CREATED,
                     SERVICE_ACCOUNT_UPDATED,
                     SERVICE_ACCOUNT_CREATOR_CHANGED,
@@ -93,6 +94,8 @@ final class AdminEventOf {
                     API_KEY_ACTIVATED,
                     API_KEY_DEACTIVATED,
                     GROUP_UPDATED,
+                    RULES_CHANGED,
+                    RULES_APPLIED,
                     USER_UNLOCKED -> OperationType.UPDATE;
             case NODE_DELETED,
                     GRANT_REMOVED,
@@ -103,8 +106,13 @@ final class AdminEventOf {
                     MEMBER_REMOVED,
                     INVITATION_DELETED,
                     USER_REMOVED -> OperationType.DELETE;
-            case INVITATION_SENT, BREAK_GLASS, IMPORTED, RECORD_TRIMMED, RESOURCE_SERVER_MENDED, DECISION_DENIED ->
-                OperationType.ACTION;
+            case INVITATION_SENT,
+                    BREAK_GLASS,
+                    IMPORTED,
+                    RECORD_TRIMMED,
+                    RESOURCE_SERVER_MENDED,
+                    RULES_FAILED,
+                    DECISION_DENIED -> OperationType.ACTION;
         };
     }
 

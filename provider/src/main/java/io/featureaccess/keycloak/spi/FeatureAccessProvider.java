@@ -37,6 +37,8 @@ public interface FeatureAccessProvider extends Provider {
 
     ApiKeyApi apiKeys();
 
+    RuleApi rules();
+
     /**
      * Does some work and writes it to the database before it returns, so that an answer about it is true; only the commit
      * may still fail, with the database itself. Whatever is thrown marks the transaction for rollback.

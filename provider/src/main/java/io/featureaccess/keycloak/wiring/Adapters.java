@@ -19,6 +19,7 @@ import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Ownerships;
 import io.featureaccess.application.port.Recipients;
+import io.featureaccess.application.port.RuleHoldings;
 import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
@@ -44,6 +45,7 @@ import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
 import io.featureaccess.storage.SqlOwnerships;
 import io.featureaccess.storage.SqlRecipients;
+import io.featureaccess.storage.SqlRuleHoldings;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -107,6 +109,10 @@ final class Adapters {
 
     Groups groups() {
         return new SqlGroups(entities(), realm.getId());
+    }
+
+    RuleHoldings ruleHoldings() {
+        return new SqlRuleHoldings(entities(), realm.getId(), this::adminRole);
     }
 
     Ownerships ownerships() {

@@ -4,6 +4,7 @@ import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
 import io.featureaccess.application.SummariseRoles;
+import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.application.transfer.ExportAccess;
 import io.featureaccess.application.transfer.ImportAccess;
 import io.featureaccess.domain.decision.Denial;
@@ -21,6 +22,7 @@ import io.featureaccess.keycloak.spi.GrantApi;
 import io.featureaccess.keycloak.spi.GroupApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
+import io.featureaccess.keycloak.spi.RuleApi;
 import io.featureaccess.keycloak.spi.ServiceAccountApi;
 import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
@@ -42,12 +44,14 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     private final KeycloakSession session;
     private final InstallWatch watch;
     private final DenialQueue denials;
+    private final RuleTexts known;
     private final Clock clock = Clock.systemUTC();
 
-    DefaultFeatureAccessProvider(KeycloakSession session, InstallWatch watch, DenialQueue denials) {
+    DefaultFeatureAccessProvider(KeycloakSession session, InstallWatch watch, DenialQueue denials, RuleTexts known) {
         this.session = session;
         this.watch = watch;
         this.denials = denials;
+        this.known = known;
     }
 
     @Override
@@ -111,7 +115,8 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
         RealmModel realm = session.getContext().getRealm();
         return grantWiring()
                 .administration(
-                        new RealmAccountTypes(session, realm, installation()),
+                        new RealmAccountTypes(
+                                session, realm, installation(), adapters().ruleHoldings()),
                         new RealmSettingsStore(realm, installation()),
                         installation()::mend);
     }
@@ -150,6 +155,11 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public ApiKeyApi apiKeys() {
         return new ServiceAccountWiring(session, clock).keyChecks();
+    }
+
+    @Override
+    public RuleApi rules() {
+        return new RuleWiring(session, watch, known, clock).rules(adapters(), installation());
     }
 
     @Override

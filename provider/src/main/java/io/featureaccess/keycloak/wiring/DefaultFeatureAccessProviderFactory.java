@@ -1,11 +1,14 @@
 package io.featureaccess.keycloak.wiring;
 
+import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.domain.notice.Patience;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.resources.InstanceRemoved;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.FeatureAccessProviderFactory;
 import io.featureaccess.keycloak.timer.Timetable;
+import io.featureaccess.matching.JsonRules;
+import io.featureaccess.matching.Re2Patterns;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -17,6 +20,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
 
     private final InstallWatch watch = new InstallWatch();
     private final DenialQueue denials = new DenialQueue(Clock.systemUTC());
+    private final RuleTexts rules = new KnownRules(new JsonRules(new Re2Patterns()));
 
     private BackgroundSettings background;
     private Timetable timetable;
@@ -28,7 +32,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
 
     @Override
     public FeatureAccessProvider create(KeycloakSession session) {
-        return new DefaultFeatureAccessProvider(session, watch, denials);
+        return new DefaultFeatureAccessProvider(session, watch, denials, rules);
     }
 
     @Override

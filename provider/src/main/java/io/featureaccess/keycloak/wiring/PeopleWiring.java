@@ -43,7 +43,7 @@ final class PeopleWiring {
 
     GroupApi groups() {
         Groups groups = adapters.groups();
-        RealmGroups register = new RealmGroups(session, realm);
+        RealmGroups register = new RealmGroups(session, realm, adapters.ruleHoldings());
         KeptOwners owners = new KeptOwners(adapters.ownerships());
         GainedAccess gained = new GainedAccess(adapters.ownerships(), trail, clock);
         return new GroupUseCases(

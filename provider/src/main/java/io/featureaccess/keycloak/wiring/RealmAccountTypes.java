@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.port.AccountTypes;
+import io.featureaccess.application.port.RuleHoldings;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.keycloak.spi.InstallationApi;
@@ -17,11 +18,13 @@ final class RealmAccountTypes implements AccountTypes {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final InstallationApi installation;
+    private final RuleHoldings rules;
 
-    RealmAccountTypes(KeycloakSession session, RealmModel realm, InstallationApi installation) {
+    RealmAccountTypes(KeycloakSession session, RealmModel realm, InstallationApi installation, RuleHoldings rules) {
         this.session = session;
         this.realm = realm;
         this.installation = installation;
+        this.rules = rules;
     }
 
     @Override
@@ -29,7 +32,13 @@ final class RealmAccountTypes implements AccountTypes {
         ClientModel client = installation.client().orElseThrow(() -> DomainProblem.notFound("resource server"));
         String name = installation.adminRole();
         RoleModel role = Optional.ofNullable(client.getRole(name)).orElseGet(() -> client.addRole(name));
-        user(id).grantRole(role);
+        UserModel user = user(id);
+        Writable.change(() -> user.grantRole(role));
+    }
+
+    @Override
+    public boolean keepAdmin(PrincipalId id) {
+        return rules.keepAdminByHand(id);
     }
 
     @Override
@@ -37,7 +46,7 @@ final class RealmAccountTypes implements AccountTypes {
         installation
                 .client()
                 .map(client -> client.getRole(installation.adminRole()))
-                .ifPresent(role -> user(id).deleteRoleMapping(role));
+                .ifPresent(role -> Writable.change(() -> user(id).deleteRoleMapping(role)));
     }
 
     private UserModel user(PrincipalId id) {

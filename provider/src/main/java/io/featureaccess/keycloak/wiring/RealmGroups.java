@@ -2,14 +2,13 @@ package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.port.GroupMembers;
 import io.featureaccess.application.port.GroupRegister;
+import io.featureaccess.application.port.RuleHoldings;
 import io.featureaccess.domain.principal.PrincipalId;
-import io.featureaccess.domain.problem.DomainProblem;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** {@link GroupRegister} and {@link GroupMembers} through Keycloak's model, so that its caches and listeners learn of it. */
@@ -17,10 +16,14 @@ final class RealmGroups implements GroupRegister, GroupMembers {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final RealmMemberships memberships;
+    private final RuleHoldings rules;
 
-    RealmGroups(KeycloakSession session, RealmModel realm) {
+    RealmGroups(KeycloakSession session, RealmModel realm, RuleHoldings rules) {
         this.session = session;
         this.realm = realm;
+        this.memberships = new RealmMemberships(session, realm);
+        this.rules = rules;
     }
 
     @Override
@@ -48,39 +51,24 @@ final class RealmGroups implements GroupRegister, GroupMembers {
     }
 
     @Override
-    public boolean join(PrincipalId member, PrincipalId id) {
-        UserModel user = user(member);
-        GroupModel group = group(id);
-        if (isIn(user, group)) {
-            return false;
+    public boolean join(PrincipalId member, PrincipalId group) {
+        if (memberships.isIn(member, group)) {
+            return rules.keepByHand(member, group);
         }
-        Writable.change(() -> user.joinGroup(group));
+        memberships.join(member, group);
         return true;
     }
 
     @Override
-    public boolean leave(PrincipalId member, PrincipalId id) {
-        UserModel user = user(member);
-        GroupModel group = group(id);
-        if (!isIn(user, group)) {
+    public boolean leave(PrincipalId member, PrincipalId group) {
+        if (!memberships.isIn(member, group)) {
             return false;
         }
-        Writable.change(() -> user.leaveGroup(group));
+        memberships.leave(member, group);
         return true;
     }
 
-    /** By themself: the model's own question is answered with yes for members of subgroups too. */
-    private static boolean isIn(UserModel user, GroupModel group) {
-        return user.getGroupsStream().anyMatch(joined -> joined.getId().equals(group.getId()));
-    }
-
     private GroupModel group(PrincipalId id) {
-        return Optional.ofNullable(session.groups().getGroupById(realm, id.value()))
-                .orElseThrow(DomainProblem::changedMeanwhile);
-    }
-
-    private UserModel user(PrincipalId id) {
-        return Optional.ofNullable(session.users().getUserById(realm, id.value()))
-                .orElseThrow(DomainProblem::changedMeanwhile);
+        return memberships.group(id);
     }
 }

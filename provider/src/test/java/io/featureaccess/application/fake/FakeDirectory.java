@@ -71,6 +71,12 @@ public final class FakeDirectory implements Directory, AccountTypes {
         admins.add(id);
     }
 
+    /** Nothing is given by rules here. */
+    @Override
+    public boolean keepAdmin(PrincipalId id) {
+        return false;
+    }
+
     /** Makes an admin by a group, which is not taken where the role itself is. */
     public void makeAdminByGroup(PrincipalId id) {
         adminsByGroup.add(id);

@@ -7,6 +7,7 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.serviceaccount.ServiceAccount;
+import java.util.Optional;
 
 /** Shows service accounts to their creators, and all of them to admins. */
 public final class ListServiceAccounts {
@@ -19,8 +20,13 @@ public final class ListServiceAccounts {
         this.accounts = accounts;
     }
 
-    public Page<ServiceAccount> list(Caller caller, PageRequest page) {
-        return accounts.page(gate.visibleTo(caller), page);
+    /**
+     * @param mine whether an admin, too, is shown only those that they answer for
+     * @param text what to look for in names and client ids; empty for all
+     */
+    public Page<ServiceAccount> list(Caller caller, boolean mine, Optional<String> text, PageRequest page) {
+        Optional<PrincipalId> creator = mine ? Optional.of(caller.principal()) : gate.visibleTo(caller);
+        return accounts.page(creator, text, page);
     }
 
     /** @throws DomainProblem {@code not-found} */

@@ -9,6 +9,7 @@ import io.featureaccess.domain.serviceaccount.ServiceAccount;
 import io.featureaccess.storage.entity.ServiceAccountEntity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,10 @@ public final class SqlServiceAccounts implements ServiceAccounts {
             WHERE a.REALM_ID = :realm
             """;
 
+    /** Not by {@code LIKE}: the text is what somebody typed, and its wildcards mean nothing. */
+    private static final String NAMED =
+            " AND (POSITION(:text IN LOWER(a.NAME)) > 0 OR POSITION(:text IN LOWER(c.CLIENT_ID)) > 0)";
+
     private final Sql sql;
 
     public SqlServiceAccounts(EntityManager entities, String realm) {
@@ -34,13 +39,15 @@ public final class SqlServiceAccounts implements ServiceAccounts {
     }
 
     @Override
-    public Page<ServiceAccount> page(Optional<PrincipalId> creator, PageRequest page) {
+    public Page<ServiceAccount> page(Optional<PrincipalId> creator, Optional<String> text, PageRequest page) {
         Sql.Statement statement = sql.statement(SELECT
                         + (creator.isPresent() ? " AND a.CREATED_BY = :creator" : "")
+                        + (text.isPresent() ? NAMED : "")
                         + " ORDER BY a.NAME, a.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY")
                 .with("first", page.first())
                 .with("max", page.max());
         creator.ifPresent(id -> statement.with("creator", id.value()));
+        text.ifPresent(wanted -> statement.with("text", wanted.toLowerCase(Locale.ROOT)));
         List<Row> rows = statement.rows().toList();
         return new Page<>(rows.stream().map(SqlServiceAccounts::account).toList(), Total.of(rows, WIDTH, page));
     }

@@ -121,8 +121,25 @@ class ServiceAccountsTest {
         refused(ProblemCode.NOT_FOUND, () -> change.delete(realm.caller("eve"), id));
         refused(ProblemCode.NOT_FOUND, () -> keys.list(realm.caller("eve"), id, PAGE));
         refused(ProblemCode.NOT_FOUND, () -> key("eve", id, "k", Optional.empty(), Optional.of("why")));
-        assertThat(list.list(realm.caller("eve"), PAGE).items()).isEmpty();
-        assertThat(list.list(realm.caller("ada"), PAGE).items()).hasSize(1);
+        assertThat(list.list(realm.caller("eve"), false, Optional.empty(), PAGE).items())
+                .isEmpty();
+        assertThat(list.list(realm.caller("ada"), false, Optional.empty(), PAGE).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void an_admin_sees_all_of_them_or_only_their_own() {
+        made("vic", "ci");
+        PrincipalId own = made("ada", "nightly").account().id();
+
+        assertThat(list.list(realm.caller("ada"), true, Optional.empty(), PAGE).items())
+                .extracting(ServiceAccount::id)
+                .containsExactly(own);
+        assertThat(list.list(realm.caller("ada"), false, Optional.empty(), PAGE).items())
+                .hasSize(2);
+        assertThat(list.list(realm.caller("vic"), false, Optional.of("night"), PAGE)
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -88,14 +90,34 @@ class SqlServiceAccountsTest {
         accounts(all -> {
             assertThat(all.find(account.id())).contains(account);
             assertThat(all.lock(account.id())).contains(account);
-            assertThat(all.page(Optional.of(alice), PAGE).items()).containsExactly(account);
-            assertThat(all.page(Optional.empty(), PAGE).total()).hasValue(1);
-            assertThat(all.page(Optional.of(account.id()), PAGE).items()).isEmpty();
+            assertThat(all.page(Optional.of(alice), Optional.empty(), PAGE).items())
+                    .containsExactly(account);
+            assertThat(all.page(Optional.empty(), Optional.empty(), PAGE).total())
+                    .hasValue(1);
+            assertThat(all.page(Optional.of(account.id()), Optional.empty(), PAGE)
+                            .items())
+                    .isEmpty();
             assertThat(all.countOf(alice)).isEqualTo(1);
             assertThat(all.named(alice, "nightly")).contains(account.id());
             assertThat(all.lockCreator(alice)).contains(account.creator());
             assertThat(all.lockCreator(account.id())).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"night", "IGHTLY", "pipe", "PELINE"})
+    void an_account_is_found_by_a_part_of_its_name_or_client_id(String text) {
+        accounts(all -> assertThat(
+                        all.page(Optional.of(alice), Optional.of(text), PAGE).items())
+                .containsExactly(account));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hourly", "%", "_", "n_ghtly"})
+    void wildcards_of_the_database_mean_nothing_in_a_search(String text) {
+        accounts(all -> assertThat(
+                        all.page(Optional.empty(), Optional.of(text), PAGE).items())
+                .isEmpty());
     }
 
     @Test

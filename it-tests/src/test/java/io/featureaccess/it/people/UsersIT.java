@@ -41,6 +41,7 @@ class UsersIT {
     void principals_may_none_of_it() {
         FeatureAccessApi vic = fraud.as("vic");
         for (Answer refused : List.of(
+                vic.get("users/user:bob"),
                 vic.createWorkspace("prod", "live"),
                 vic.post("users", Map.of("email", "zoe@example.com")),
                 vic.post("users/user:bob/invitation", null),
@@ -85,6 +86,7 @@ class UsersIT {
                     .json();
             assertThat(zoe.path("reference").asText()).isEqualTo("user:zoe");
             assertThat(zoe.path("delivery").asText()).isEqualTo("sent");
+            assertThat(shown("zoe", "invited")).isTrue();
             assertThat(mail.await(1).get(0).to()).isEqualTo("zoe@example.com");
             assertThat(mail.received().get(0).text()).contains("/login-actions/action-token?key=");
 
@@ -129,8 +131,10 @@ class UsersIT {
     void who_failed_to_log_in_too_often_is_unlocked() {
         realm.directory().user("lena");
         lockOut("lena");
+        assertThat(shown("lena", "locked")).isTrue();
 
         ada.post("users/user:lena/unlock?reason=called", null).expect(200);
+        assertThat(shown("lena", "locked")).isFalse();
         realm.token("lena");
         assertThat(ada.post("users/user:lena/unlock", null).expect(409).code()).isEqualTo("not-locked");
         assertThat(ada.get("audit?change=user-unlocked&principal=user:lena")
@@ -151,6 +155,9 @@ class UsersIT {
         try {
             lockOut("lou");
             assertThat(enabled("lou")).isFalse();
+            assertThat(shown("lou", "enabled")).isFalse();
+            assertThat(shown("lou", "locked")).isTrue();
+            assertThat(shown("max", "locked")).isFalse();
             ada.post("users/user:lou/unlock", null).expect(200);
             assertThat(enabled("lou")).isTrue();
             realm.token("lou");
@@ -160,6 +167,11 @@ class UsersIT {
         } finally {
             realm.admin().put("", Map.of("permanentLockout", false)).expect(204);
         }
+    }
+
+    /** What admins are shown of a user. */
+    private boolean shown(String username, String what) {
+        return ada.get("users/user:" + username).expect(200).json().path(what).booleanValue();
     }
 
     private boolean enabled(String username) {

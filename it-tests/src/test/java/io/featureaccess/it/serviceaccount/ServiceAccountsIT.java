@@ -126,6 +126,12 @@ class ServiceAccountsIT {
         assertThat(made.path("key").asText()).matches("fsk_[0-9a-f]{24}_[0-9a-f]{64}");
         assertThat(made.path("createdBy").asText()).isEqualTo("user:alice");
         assertThat(alice.get(place).expect(200).body()).doesNotContain("fsk_");
+        assertThat(alice.get("service-accounts?search=NIGHT").json().findValuesAsText("name"))
+                .containsExactly("nightly");
+        assertThat(admin.get("service-accounts?search=nightly").json().findValuesAsText("name"))
+                .containsExactly("nightly");
+        assertThat(admin.get("service-accounts?search=nightly&mine=true").json().path("items"))
+                .isEmpty();
         assertThat(alice.get(place + "/keys")
                         .expect(200)
                         .json()

@@ -12,8 +12,13 @@ import java.util.Optional;
  */
 public interface ServiceAccounts {
 
-    /** By name. @param creator whose accounts; empty for everybody's */
-    Page<ServiceAccount> page(Optional<PrincipalId> creator, PageRequest page);
+    /**
+     * By name.
+     *
+     * @param creator whose accounts; empty for everybody's
+     * @param text what to look for in names and client ids, case-insensitively; empty for all
+     */
+    Page<ServiceAccount> page(Optional<PrincipalId> creator, Optional<String> text, PageRequest page);
 
     Optional<ServiceAccount> find(PrincipalId id);
 

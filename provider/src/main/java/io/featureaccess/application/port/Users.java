@@ -15,6 +15,9 @@ public interface Users {
      */
     Principal add(Invitation invitation);
 
+    /** Whether the user counts. */
+    boolean isEnabled(PrincipalId user);
+
     /** Sends them the link by which they choose a password and prove that the address is theirs. */
     Delivery sendInvitation(PrincipalId user);
 

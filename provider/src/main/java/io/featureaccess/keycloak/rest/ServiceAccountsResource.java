@@ -1,16 +1,20 @@
 package io.featureaccess.keycloak.rest;
 
-import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.serviceaccount.NewServiceAccount;
+import io.featureaccess.domain.serviceaccount.ServiceAccount;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** One's own service accounts; to admins, all. */
 public final class ServiceAccountsResource {
+
+    private static final int LONGEST_SEARCH = 255;
 
     private final Exchange exchange;
 
@@ -21,9 +25,11 @@ public final class ServiceAccountsResource {
     @GET
     public Response list() {
         return exchange.read(caller -> {
-            PageRequest page = exchange.query("first", "max").page();
-            return Reply.ok(
-                    ItemsJson.of(exchange.features().serviceAccounts().list(caller, page), ServiceAccountJson::of));
+            QueryParams query = exchange.query("mine", "search", "first", "max");
+            Optional<String> search = query.text("search", LONGEST_SEARCH);
+            Page<ServiceAccount> page =
+                    exchange.features().serviceAccounts().list(caller, query.flag("mine"), search, query.page());
+            return Reply.ok(ItemsJson.of(page, ServiceAccountJson::of));
         });
     }
 

@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.rest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,14 @@ public final class UserResource {
     }
 
     private record UnlockedJson(String principal, String principalId) {}
+
+    @GET
+    public Response show() {
+        return exchange.read(caller -> {
+            exchange.query();
+            return Reply.ok(UserAccountJson.of(exchange.features().users().show(caller, PrincipalRef.parse(ref))));
+        });
+    }
 
     @DELETE
     public Response remove() {

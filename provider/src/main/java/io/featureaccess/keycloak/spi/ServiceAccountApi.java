@@ -17,7 +17,11 @@ import java.util.Optional;
 /** Service accounts and their API keys, for their creators and for admins; to anybody else there are none. */
 public interface ServiceAccountApi {
 
-    Page<ServiceAccount> list(Caller caller, PageRequest page);
+    /**
+     * @param mine whether an admin, too, is shown only those that they answer for
+     * @param text what to look for in names and client ids; empty for all
+     */
+    Page<ServiceAccount> list(Caller caller, boolean mine, Optional<String> text, PageRequest page);
 
     ServiceAccount get(Caller caller, PrincipalId id);
 

@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.spi;
 
 import io.featureaccess.domain.account.Invitation;
 import io.featureaccess.domain.account.Invited;
+import io.featureaccess.domain.account.UserAccount;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** The realm's users, for admins. */
 public interface UserApi {
+
+    /** One user: what they are, and whether anything keeps them out. */
+    UserAccount show(Caller caller, PrincipalRef user);
 
     /** Makes a user, and sends them a link by which they choose a password. */
     Invited invite(Caller caller, Invitation invitation);

@@ -15,6 +15,7 @@ import io.featureaccess.application.people.MembershipRules;
 import io.featureaccess.application.people.MoveRules;
 import io.featureaccess.application.people.PeopleGate;
 import io.featureaccess.application.people.RemoveUser;
+import io.featureaccess.application.people.ShowUser;
 import io.featureaccess.application.people.UnlockUser;
 import io.featureaccess.application.port.Groups;
 import io.featureaccess.application.port.Ownerships;
@@ -56,10 +57,12 @@ final class PeopleWiring {
 
     UserApi users() {
         RealmUsers users = new RealmUsers(session, realm);
+        RealmLockouts lockouts = new RealmLockouts(session, realm);
         return new UserUseCases(
+                new ShowUser(gate(), adapters.directory(), users, lockouts, adapters.invitations()),
                 new InviteUsers(gate(), users, adapters.invitations(), trail, clock),
                 new RemoveUser(gate(), adapters.groups(), users, departure(), trail),
-                new UnlockUser(gate(), new RealmLockouts(session, realm), trail));
+                new UnlockUser(gate(), lockouts, trail));
     }
 
     private Departure departure() {

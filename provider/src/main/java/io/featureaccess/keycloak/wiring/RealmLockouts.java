@@ -19,26 +19,36 @@ final class RealmLockouts implements Lockouts {
     }
 
     @Override
+    public boolean isLocked(PrincipalId id) {
+        UserModel user = session.users().getUserById(realm, id.value());
+        return user != null && isLocked(user);
+    }
+
+    @Override
     public boolean release(PrincipalId id) {
         UserModel user = session.users().getUserById(realm, id.value());
-        if (user == null) {
+        if (user == null || !isLocked(user)) {
             return false;
         }
-        BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
-        boolean forGood = BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(
-                user.getFirstAttribute(UserModel.DISABLED_REASON));
-        boolean locked = forGood && !user.isEnabled()
-                || protector.isTemporarilyDisabled(session, realm, user)
-                || protector.isPermanentlyLockedOut(session, realm, user);
-        if (locked) {
-            session.loginFailures().removeUserLoginFailure(realm, id.value());
-        }
-        if (locked && forGood) {
+        session.loginFailures().removeUserLoginFailure(realm, id.value());
+        if (isMarked(user)) {
             Writable.change(() -> {
                 user.removeAttribute(UserModel.DISABLED_REASON);
                 user.setEnabled(true);
             });
         }
-        return locked;
+        return true;
+    }
+
+    private boolean isLocked(UserModel user) {
+        BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
+        return isMarked(user) && !user.isEnabled()
+                || protector.isTemporarilyDisabled(session, realm, user)
+                || protector.isPermanentlyLockedOut(session, realm, user);
+    }
+
+    private static boolean isMarked(UserModel user) {
+        return BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(
+                user.getFirstAttribute(UserModel.DISABLED_REASON));
     }
 }

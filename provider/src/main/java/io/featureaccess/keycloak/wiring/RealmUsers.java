@@ -71,6 +71,11 @@ final class RealmUsers implements Users {
     }
 
     @Override
+    public boolean isEnabled(PrincipalId id) {
+        return user(id).isEnabled();
+    }
+
+    @Override
     public Delivery sendInvitation(PrincipalId id) {
         return mail.send(user(id));
     }

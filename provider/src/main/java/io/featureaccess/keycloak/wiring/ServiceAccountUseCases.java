@@ -25,8 +25,8 @@ record ServiceAccountUseCases(
         implements ServiceAccountApi {
 
     @Override
-    public Page<ServiceAccount> list(Caller caller, PageRequest page) {
-        return list.list(caller, page);
+    public Page<ServiceAccount> list(Caller caller, boolean mine, Optional<String> text, PageRequest page) {
+        return list.list(caller, mine, text, page);
     }
 
     @Override

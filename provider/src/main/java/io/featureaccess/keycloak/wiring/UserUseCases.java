@@ -2,9 +2,11 @@ package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.people.InviteUsers;
 import io.featureaccess.application.people.RemoveUser;
+import io.featureaccess.application.people.ShowUser;
 import io.featureaccess.application.people.UnlockUser;
 import io.featureaccess.domain.account.Invitation;
 import io.featureaccess.domain.account.Invited;
+import io.featureaccess.domain.account.UserAccount;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
@@ -12,7 +14,13 @@ import io.featureaccess.keycloak.spi.UserApi;
 import java.util.Optional;
 
 /** {@link UserApi} by the use cases. */
-record UserUseCases(InviteUsers invitations, RemoveUser removal, UnlockUser unlocking) implements UserApi {
+record UserUseCases(ShowUser showing, InviteUsers invitations, RemoveUser removal, UnlockUser unlocking)
+        implements UserApi {
+
+    @Override
+    public UserAccount show(Caller caller, PrincipalRef user) {
+        return showing.show(caller, user);
+    }
 
     @Override
     public Invited invite(Caller caller, Invitation invitation) {

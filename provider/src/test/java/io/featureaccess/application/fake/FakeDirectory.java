@@ -92,7 +92,7 @@ public final class FakeDirectory implements Directory, AccountTypes {
         addresses.put(address, user.id());
     }
 
-    boolean enabled(PrincipalId id) {
+    public boolean enabled(PrincipalId id) {
         return principals.containsKey(id) && !disabled.contains(id);
     }
 

@@ -37,9 +37,10 @@ public final class FakeServiceAccounts implements ServiceAccounts, ServiceAccoun
     }
 
     @Override
-    public Page<ServiceAccount> page(Optional<PrincipalId> creator, PageRequest page) {
+    public Page<ServiceAccount> page(Optional<PrincipalId> creator, Optional<String> text, PageRequest page) {
         List<ServiceAccount> found = accounts.values().stream()
                 .filter(account -> creator.isEmpty() || account.isOf(creator.get()))
+                .filter(account -> text.isEmpty() || account.name().contains(text.get()))
                 .toList();
         return new Page<>(found.stream().skip(page.first()).limit(page.max()).toList(), OptionalLong.of(found.size()));
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.featureaccess.application.port.Ownerships.Orphan;
 import io.featureaccess.domain.account.Delivery;
 import io.featureaccess.domain.account.Invitation;
+import io.featureaccess.domain.account.UserAccount;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.group.GroupChange;
 import io.featureaccess.domain.group.GroupPlace;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.problem.ProblemCode;
@@ -73,6 +76,7 @@ class ChangePeopleTest {
                 () -> desk.members().leave(vic, ref("group:/nowhere"), ref("user:vic")),
                 () -> desk.removal().remove(vic, ref("user:nobody"), Optional.empty()),
                 () -> desk.unlocking().unlock(vic, ref("user:nobody"), Optional.empty()),
+                () -> desk.showing().show(vic, ref("user:nobody")),
                 () -> desk.invitations().resend(vic, ref("user:nobody")));
 
         changes.forEach(change -> refused(ProblemCode.FORBIDDEN, change));
@@ -201,6 +205,21 @@ class ChangePeopleTest {
         desk.unlocking().unlock(ada, ref("user:vic"), Optional.of("called"));
 
         assertThat(rows(AuditChange.USER_UNLOCKED)).hasSize(1);
+    }
+
+    @Test
+    void a_user_is_shown_with_what_keeps_them_out() {
+        Principal vic = desk.realm.user("vic");
+        assertThat(desk.showing().show(ada, ref("user:vic")))
+                .isEqualTo(new UserAccount(vic, AccountType.PRINCIPAL, true, false, false));
+
+        desk.locked.add(vic.id());
+        desk.invited.add(vic.id());
+        desk.realm.directory().disable(vic);
+        assertThat(desk.showing().show(ada, ref("user:vic")))
+                .isEqualTo(new UserAccount(vic, AccountType.PRINCIPAL, false, true, true));
+        assertThat(desk.showing().show(ada, ref("user:ada")).type()).isEqualTo(AccountType.ADMIN);
+        refused(ProblemCode.NOT_FOUND, () -> desk.showing().show(ada, ref("group:/ops")));
     }
 
     @Test

@@ -157,28 +157,41 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
         done.add("disable " + name(user));
     }
 
+    ShowUser showing() {
+        return new ShowUser(gate, realm.directory(), this, this, invitationsInMemory());
+    }
+
+    @Override
+    public boolean isEnabled(PrincipalId user) {
+        return realm.directory().enabled(user);
+    }
+
+    @Override
+    public boolean isLocked(PrincipalId user) {
+        return locked.contains(user);
+    }
+
     @Override
     public boolean release(PrincipalId user) {
         return locked.remove(user);
     }
 
     InviteUsers invitations() {
-        return new InviteUsers(
-                gate,
-                this,
-                new Invitations() {
-                    @Override
-                    public void add(PrincipalId user, PrincipalId by, Instant at) {
-                        invited.add(user);
-                    }
+        return new InviteUsers(gate, this, invitationsInMemory(), realm.trail(), realm.clock());
+    }
 
-                    @Override
-                    public boolean isOpen(PrincipalId user) {
-                        return invited.contains(user);
-                    }
-                },
-                realm.trail(),
-                realm.clock());
+    private Invitations invitationsInMemory() {
+        return new Invitations() {
+            @Override
+            public void add(PrincipalId user, PrincipalId by, Instant at) {
+                invited.add(user);
+            }
+
+            @Override
+            public boolean isOpen(PrincipalId user) {
+                return invited.contains(user);
+            }
+        };
     }
 
     /** Groups by their paths. */

@@ -1,8 +1,15 @@
 import type { ReactElement } from "react";
 import type { Me } from "./api/types";
+import { AccountsPage } from "./accounts/AccountsPage";
+import { PrincipalPage } from "./accounts/PrincipalPage";
+import { AuditPage } from "./audit/AuditPage";
 import { Explore } from "./explore/Explore";
 import { NodePage } from "./explore/NodePage";
+import { OrphansPage } from "./orphans/OrphansPage";
 import { PermissionsPage } from "./permissions/PermissionsPage";
+import { MyServiceAccounts } from "./serviceAccounts/MyServiceAccounts";
+import { ServiceAccountPage } from "./serviceAccounts/ServiceAccountPage";
+import { AdminPage } from "./shell/AdminPage";
 
 export interface OwnPage {
   /** Below the console's base; `*` at the end takes whatever follows. */
@@ -21,10 +28,21 @@ export const OWN_PAGES: OwnPage[] = [
   { path: "explore", label: "fa.explore", element: <Explore /> },
   { path: "explore/*", partOf: "explore", element: <NodePage /> },
   { path: "permissions/*", partOf: "explore", element: <PermissionsPage /> },
+  { path: "service-accounts", label: "fa.serviceAccounts.mine", element: <MyServiceAccounts /> },
+  { path: "service-accounts/:id", partOf: "service-accounts", element: <ServiceAccountPage /> },
+  { path: "accounts", label: "fa.accounts", isOffered: isAdmin, element: <AdminPage><AccountsPage /></AdminPage> },
+  { path: "accounts/*", partOf: "accounts", element: <AdminPage><PrincipalPage /></AdminPage> },
+  { path: "orphans", label: "fa.orphans", isOffered: isAdmin, element: <AdminPage><OrphansPage /></AdminPage> },
+  { path: "audit", label: "fa.audit", isOffered: isAdmin, element: <AuditPage /> },
 ];
+
+/** Administrators' pages are not in others' menus; whoever types such an address is refused by the API. */
+function isAdmin(me: Me): boolean {
+  return me.accountType === "admin";
+}
 
 /** The page of the menu that a path below the console's base belongs to. */
 export function menuPath(here: string): string | undefined {
-  const page = OWN_PAGES.find(({ path }) => (path.endsWith("/*") ? here.startsWith(path.slice(0, -1)) : path === here));
+  const page = OWN_PAGES.find(({ path }) => (/\/(\*|:\w+)$/.test(path) ? here.startsWith(path.slice(0, path.lastIndexOf("/") + 1)) : path === here));
   return page?.partOf ?? page?.path;
 }

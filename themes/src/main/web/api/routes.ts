@@ -21,6 +21,14 @@ export function nodeRoute<S extends "" | "/grants" | "/access">(path: string, be
   return { url: address(path) + below };
 }
 
+/** What stands for all workspaces where a node's path is expected. */
+export const ALL_WORKSPACES = "*";
+
+/** The grants on a node, or on all workspaces: both take and answer the same. */
+export function grantsRoute(place: string): Route<`${AnyNode}/grants`> {
+  return place === ALL_WORKSPACES ? { url: "/all-workspaces/grants" } : nodeRoute(place, "/grants");
+}
+
 /** The list of nodes directly below a node, or of workspaces. */
 export function childrenRoute(parent?: string): Route<"/workspaces/{w}/projects"> {
   const depth = parent === undefined ? 0 : parent.split("/").length;

@@ -2,8 +2,7 @@ import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
-import { nodeRoute } from "../api/routes";
-import type { Node } from "../api/types";
+import { grantsRoute } from "../api/routes";
 import { useApi } from "../shell/context";
 import { toInstant } from "../widgets/time";
 import { type GrantDraft, NO_GRANT } from "./GrantFields";
@@ -14,8 +13,12 @@ export interface Holder {
   name: string;
 }
 
-/** A grant that is being written, and the calls that write it. */
-export function useGiving(node: Node, initial: Partial<GrantDraft>, saved: () => void) {
+/**
+ * A grant that is being written, and the calls that write it.
+ *
+ * @param place where: a node, or all workspaces by the path `*`
+ */
+export function useGiving(place: { path: string }, initial: Partial<GrantDraft>, saved: () => void) {
   const { t } = useTranslation();
   const { addAlert } = useAccountAlerts();
   const api = useApi();
@@ -29,9 +32,9 @@ export function useGiving(node: Node, initial: Partial<GrantDraft>, saved: () =>
     const principal = `id:${holder.id}`;
     const call =
       role === "none"
-        ? api.delete(nodeRoute(node.path, "/grants"), { principal: [principal] })
+        ? api.delete(grantsRoute(place.path), { principal: [principal] })
         : api.put(
-            nodeRoute(node.path, "/grants"),
+            grantsRoute(place.path),
             { principal, principalId: holder.id, role, expiresAt: toInstant(end), reason: reason.trim() || undefined, replace },
             { breakGlass: breakGlass.trim() },
           );

@@ -14,11 +14,12 @@ const DESCRIPTION = join(HERE, "../provider/src/main/resources/io/featureaccess/
 const RESOURCES = join(HERE, "target/classes/theme/feature-access/account/resources");
 const TYPES = join(HERE, "target/generated/openapi.d.ts");
 const STAMP = join(HERE, "target/web.stamp");
+const BROWSER_TESTS = join(HERE, "target/browser-tests/all.mjs");
 const LARGEST_SCRIPT = 450_000;
 
 install();
 const wanted = fingerprint(WEB, MESSAGES, DESCRIPTION, join(HERE, "src/test"), ...own("package-lock.json", "tsconfig.json", "tsconfig.test.json", "build.mjs"));
-if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync(join(RESOURCES, ".vite/manifest.json"))) {
+if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync(join(RESOURCES, ".vite/manifest.json")) && existsSync(BROWSER_TESTS)) {
   process.exit(0);
 }
 await describe();
@@ -27,6 +28,7 @@ for (const project of ["tsconfig.json", "tsconfig.test.json"]) {
 }
 await test();
 await bundle();
+await browserTests();
 writeFileSync(STAMP, wanted);
 
 function own(...names) {
@@ -86,6 +88,20 @@ async function test() {
   await build({ entryPoints: tests, outdir, bundle: true, platform: "node", format: "esm", outExtension: { ".js": ".mjs" }, logLevel: "error" });
   const built = files(outdir).filter((file) => file.endsWith(".mjs"));
   execFileSync(process.execPath, ["--test", "--test-reporter=dot", ...built], { cwd: HERE, stdio: "inherit" });
+}
+
+/** What the integration tests start against a real server, with a real browser; its libraries stay where they are installed. */
+async function browserTests() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(HERE, "src/test/browser/all.ts")],
+    outfile: BROWSER_TESTS,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["playwright-core", "axe-core"],
+    logLevel: "error",
+  });
 }
 
 /** One script and one style sheet, named by their content so that browsers may keep them; Keycloak finds them by the manifest. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changesIf, directRoles } from "../../main/web/api/changes";
-import { actionsOf } from "../../main/web/api/roles";
+import { ACTIONS, actionsOf } from "../../main/web/api/roles";
 import type { Access, Role, Why } from "../../main/web/api/types";
 
 const workspace = { path: "fraud", kind: "workspace" as const };
@@ -15,7 +15,7 @@ test("somebody_with_nothing_gains_the_roles_actions", () => {
 test("a_weaker_role_takes_what_only_the_stronger_one_gave", () => {
   const { gained, lost } = changesIf(having([direct("consumer", featureSet.path)]), featureSet, "viewer", KNOWN);
   assert.deepEqual(gained, []);
-  assert.deepEqual(lost.sort(), ["read-offline", "read-online"]);
+  assert.deepEqual(lost, ["read-online", "read-offline"]);
 });
 
 test("what_comes_from_elsewhere_stays", () => {
@@ -60,6 +60,11 @@ test("sleeping_roles_and_disabled_accounts_have_nothing_to_lose", () => {
   assert.deepEqual(changesIf({ ...having([sleeping]), actions: [] }, featureSet, "none", KNOWN), { gained: [], lost: [] });
   const disabled: Why = { ...sleeping, sleeping: "disabled" };
   assert.deepEqual(changesIf({ ...having([disabled]), actions: [] }, featureSet, "owner", KNOWN), { gained: [], lost: [] });
+});
+
+test("every_action_has_its_place_in_the_order", () => {
+  const known = (["workspace", "project", "feature-set"] as const).flatMap((kind) => [...actionsOf("owner", kind)]);
+  assert.deepEqual([...ACTIONS].sort(), [...new Set(known)].sort());
 });
 
 test("only_what_was_given_here_to_them_is_changed_here", () => {

@@ -1,0 +1,57 @@
+package io.featureaccess.it.screens;
+
+import io.featureaccess.it.harness.Directory;
+import io.featureaccess.it.harness.FeatureAccessApi;
+import io.featureaccess.it.harness.NodeAddress;
+import io.featureaccess.it.harness.TestRealm;
+import io.featureaccess.it.scene.Fraud;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the browser tests find: the small store of {@link Fraud}, people and service accounts for each task of the screens, a group,
+ * and a workspace {@code fraud-crowd} on which thirty people hold a role.
+ */
+final class ScreensScene {
+
+    private static final List<String> PEOPLE =
+            List.of("anna", "ben", "cleo", "dora", "emil", "nora", "paul", "rosa", "stan");
+    private static final List<String> SERVICE_ACCOUNTS = List.of("scorer", "trainer", "loader");
+    private static final int CROWD = 30;
+
+    private final TestRealm realm;
+
+    ScreensScene(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    void prepare() {
+        realm.admin()
+                .put(
+                        "",
+                        Map.of(
+                                "accountTheme", "feature-access",
+                                "internationalizationEnabled", true,
+                                "supportedLocales", List.of("en", "de"),
+                                "defaultLocale", "en"))
+                .expect(204);
+        Directory directory = realm.directory();
+        PEOPLE.forEach(directory::user);
+        SERVICE_ACCOUNTS.forEach(name -> directory.serviceAccount(name, name));
+        directory.group("/teams/risk");
+        directory.join("rosa", "/teams/risk");
+        Fraud fraud = new Fraud(realm);
+        FeatureAccessApi olga = fraud.as("olga");
+        olga.patch(
+                        NodeAddress.of("fraud/payments/transactions").self(),
+                        Map.of(
+                                "description", "Per card: amounts and counts",
+                                "sensitiveFeatures", List.of("card_number_hash", "home_distance_km")))
+                .expect(200);
+        olga.createWorkspace("fraud-crowd", "dev").expect(201);
+        List<Map<String, Object>> grants = fraud.crowd(CROWD).stream()
+                .map(name -> Fraud.wanted("user:" + name, "viewer"))
+                .toList();
+        olga.put(Fraud.grants("fraud-crowd"), grants).expect(200);
+    }
+}

@@ -1,0 +1,2 @@
+/** The screens in the account console, in a real browser. */
+package io.featureaccess.it.screens;

@@ -1,0 +1,5 @@
+// In one process, so that all share one browser, in which everyone logs in once.
+import "./agreement";
+import "./explore";
+import "./permissions";
+import "./looks";

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { nodeRoute, route } from "../../main/web/api/routes";
+import { as } from "./api";
+import { newContext, address, logIn, screen, settled } from "./stage";
+
+screen("the tree opens down to feature sets, with roles and marks", "olga", "explore", async (page) => {
+  await page.getByRole("button", { name: "Open fraud", exact: true }).click();
+  const vault = page.getByRole("row", { name: /vault/ });
+  await vault.getByText("Secret").waitFor();
+  await vault.getByText("Owner").waitFor();
+  await page.getByRole("button", { name: "Open payments" }).click();
+  await page.getByRole("link", { name: "transactions" }).click();
+  await page.getByRole("heading", { name: "transactions", level: 1 }).waitFor();
+  assert.match(page.url(), /\/account\/explore\/fraud\/payments\/transactions$/);
+  assert.match(await page.title(), /^transactions · /);
+});
+
+screen("what is secret is in nobody's tree but its owners'", "vic", "explore", async (page) => {
+  await page.getByRole("button", { name: "Open fraud", exact: true }).click();
+  await page.getByRole("link", { name: "payments" }).waitFor();
+  await settled(page);
+  assert.equal(await page.getByText("vault").count(), 0);
+});
+
+screen("a node says what I may do there and why, and who owns it", "vic", "explore/fraud/payments/transactions", async (page) => {
+  await page.getByText("Viewer · Viewer on fraud").waitFor();
+  await page.getByText("Per card: amounts and counts").waitFor();
+  await page.getByText("card_number_hash").waitFor();
+  const actions = page.getByRole("list", { name: "Actions" });
+  assert.deepEqual(await actions.getByRole("listitem").allInnerTexts(), ["view", "view-access"]);
+  await page.getByRole("definition").filter({ hasText: "olga" }).first().waitFor();
+  assert.equal(await page.getByRole("button", { name: /Edit|Delete|Create/ }).count(), 0);
+});
+
+screen("who sees nothing is told what to do next", "bob", "explore", async (page) => {
+  await page.getByRole("heading", { name: "Nothing is here yet" }).waitFor();
+  await page.getByText("Ask the owner of one for a role, or create a development workspace").waitFor();
+  await page.getByRole("button", { name: "Create workspace" }).waitFor();
+});
+
+screen("workspaces are searched on the server and read by pages", "olga", "explore", async (page) => {
+  await page.getByRole("button", { name: "Show more" }).waitFor();
+  assert.equal(await page.getByRole("row").count(), 27, "a head, 25 and what shows more");
+  await page.getByRole("textbox", { name: "Find workspaces by name" }).fill("HELF-2");
+  await page.getByRole("link", { name: "shelf-00" }).waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("link", { name: /^shelf-2/ }).count(), 10);
+  await page.getByRole("textbox", { name: "Find workspaces by name" }).fill("there is no such thing");
+  await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+}, { before: thirtyShelves });
+
+async function thirtyShelves(): Promise<void> {
+  for (let n = 0; n < 30; n++) {
+    await as("olga").post(route("/workspaces"), { name: `shelf-${String(n).padStart(2, "0")}`, kind: "dev" });
+  }
+}
+
+screen("an outsider who types a secret node's address sees what everyone sees where nothing is", "bob", "explore/fraud/vault", async (page) => {
+  await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();
+  const hidden = await shown(page);
+  await page.goto(address("explore/fraud/nothing"));
+  await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();
+  assert.equal(await shown(page), hidden);
+});
+
+/** The page's content without the running numbers that its components have. */
+async function shown(page: Page): Promise<string> {
+  return (await page.locator("#fa-main").innerHTML()).replaceAll(/ (id|data-ouia-component-id)="[^"]*"/g, "");
+}
+
+screen("an admin who is no owner does not see what is secret either", "ada", "permissions/fraud/vault", async (page) => {
+  await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();
+  assert.ok(!(await page.locator("#fa-main").innerText()).includes("vault"));
+});
+
+screen("somebody makes a workspace and a project, edits and deletes them", "nora", "explore", async (page) => {
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  const dialog = page.getByRole("dialog");
+  assert.ok(await dialog.getByRole("radio", { name: "Live" }).isDisabled());
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Not A Name");
+  assert.ok(await dialog.getByRole("button", { name: "Create" }).isDisabled());
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("nora-dev");
+  await dialog.getByLabel("Display name").fill("Nora's own");
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("heading", { name: "Nora's own", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Create project" }).click();
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("first");
+  await dialog.getByLabel("Secret").check();
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("heading", { name: "first", level: 1 }).waitFor();
+  await page.getByRole("link", { name: "nora-dev" }).click();
+  await page.getByRole("button", { name: "Edit" }).click();
+  await dialog.getByLabel("Description").fill("Where Nora tries things");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Where Nora tries things").waitFor();
+  const made = await as("nora").get(nodeRoute("nora-dev", ""));
+  assert.deepEqual([made.description, made.displayName, made.workspaceKind], ["Where Nora tries things", "Nora's own", "dev"]);
+  await page.getByRole("button", { name: "Delete" }).click();
+  const remove = dialog.getByRole("button", { name: "Delete" });
+  assert.ok(await remove.isDisabled());
+  await dialog.getByLabel("Type nora-dev to confirm").fill("nora-dev");
+  await remove.click();
+  await dialog.getByText("This was refused").waitFor();
+  await dialog.getByLabel("Delete everything below it too").check();
+  await remove.click();
+  await page.getByRole("heading", { name: "Explore", level: 1 }).waitFor();
+  await assert.rejects(as("nora").get(nodeRoute("nora-dev", "")), { status: 404 });
+});
+
+screen("who logs in next sees nothing of who was here before", "bob", "explore", async () => {
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.goto(address("explore/fraud/vault"));
+  await logIn(page, "olga");
+  await page.getByRole("heading", { name: "vault", level: 1 }).waitFor();
+  await page.getByTestId("options-toggle").click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.locator("#username").waitFor();
+  await page.goto(address("explore/fraud/vault"));
+  await logIn(page, "bob");
+  await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();
+  await page.goBack();
+  await settled(page);
+  assert.equal(await page.getByRole("heading", { name: "vault" }).count(), 0);
+  await context.close();
+});
+

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page, Route } from "playwright-core";
+import { address, type Look, logIn, newContext, picture, REALM, screen, settled } from "./stage";
+
+interface Pictured {
+  name: string;
+  user: string;
+  path: string;
+  /** A button to press first, by its names in English and German. */
+  press?: [string, string];
+}
+
+/** Every page, and the dialogs that differ from others. */
+const PAGES: readonly Pictured[] = [
+  { name: "explore", user: "olga", path: "explore" },
+  { name: "node", user: "olga", path: "explore/fraud/payments/transactions" },
+  { name: "permissions", user: "olga", path: "permissions/fraud" },
+  { name: "add-user", user: "olga", path: "permissions/fraud", press: ["Add user", "Benutzer hinzufügen"] },
+  { name: "edit", user: "olga", path: "explore/fraud/payments", press: ["Edit", "Bearbeiten"] },
+  { name: "missing", user: "olga", path: "explore/fraud/nothing" },
+];
+
+const LOOKS: readonly Look[] = ["light", "dark", "phone", "german"];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+for (const pictured of PAGES) {
+  for (const look of LOOKS) {
+    screen(`${pictured.name}, ${look}: nothing is serious to axe, and nothing sticks out`, pictured.user, pictured.path, (page) => inspect(page, pictured, look), { look });
+  }
+}
+
+async function inspect(page: Page, { name, press }: Pictured, look: Look): Promise<void> {
+  if (press) await page.getByRole("button", { name: press[look === "german" ? 1 : 0], exact: true }).click();
+  await settled(page);
+  await picture(page, `${name}-${look}`);
+  assert.deepEqual(await findings(page), []);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(width, 0, "the page is wider than its window");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), look === "german" ? "de" : "en");
+  const dark = await page.evaluate(() => document.documentElement.classList.contains("pf-v5-theme-dark"));
+  assert.equal(dark, look === "dark");
+  const untold = (await page.locator("body").innerText()).match(/\bfa\.[\w.-]+/g);
+  assert.equal(untold, null, "texts that are in no bundle");
+}
+
+interface Finding {
+  id: string;
+  impact: string | null;
+  nodes: { html: string }[];
+}
+
+/** What axe calls serious or critical. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run()")) as { violations: Finding[] };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+screen("Keycloak's own pages work", "stan", "", async (page) => {
+  await page.getByLabel("First name").fill("Stanley");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Your account has been updated.").waitFor();
+  assert.match(await page.title(), /^Personal info · /);
+  await page.getByRole("button", { name: "Account security" }).click();
+  await page.getByRole("link", { name: "Signing in" }).click();
+  await page.getByRole("heading", { name: "Basic authentication" }).waitFor();
+  await page.getByRole("link", { name: "Device activity" }).click();
+  await page.getByText("Current session").waitFor();
+  await page.getByRole("link", { name: "Applications" }).click();
+  await page.getByRole("button", { name: "Account Console" }).or(page.getByText("Account Console")).first().waitFor();
+});
+
+test("a page is there within two seconds", async () => {
+  const { context, page } = await olgasBrowser();
+  const times: number[] = [];
+  for (let load = 0; load < 3; load++) {
+    const begun = Date.now();
+    await page.goto(address("explore/fraud/payments"));
+    await page.getByRole("link", { name: "transactions" }).waitFor();
+    times.push(Date.now() - begun);
+  }
+  await context.close();
+  assert.ok(Math.min(...times) < 2000, String(times));
+});
+
+test("nothing jumps while a page is loading", async () => {
+  const { context, page } = await olgasBrowser();
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifted += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const path of ["explore", "explore/fraud/payments", "permissions/fraud"]) {
+    await page.goto(address(path));
+    await page.locator("#fa-main").waitFor();
+    await settled(page);
+    const shifted = await page.evaluate(() => window.shifted);
+    assert.ok(shifted < GOOD_SHIFT, `${path} shifted by ${shifted}`);
+  }
+  await context.close();
+});
+
+/** What browsers' makers call good. */
+const GOOD_SHIFT = 0.1;
+
+declare global {
+  interface Window {
+    shifted: number;
+  }
+}
+
+test("a page never waits for more than two answers one after the other", async () => {
+  const { context, page } = await olgasBrowser();
+  const held: Route[] = [];
+  let lastAsked = Infinity;
+  await page.route(/\/realms\/[^/]+\/feature-access\//, (route) => {
+    held.push(route);
+    lastAsked = Date.now();
+  });
+  for (const path of ["explore/fraud/payments", "permissions/fraud"]) {
+    await page.goto(address(path));
+    await page.waitForFunction(() => document.querySelector("#fa-main"));
+    for (let answers = 0; answers < 2; answers++) {
+      while (Date.now() - lastAsked < WAITING || held.length === 0) await sleep(50);
+      await Promise.all(held.splice(0).map((route) => route.continue()));
+    }
+    await settled(page);
+    assert.deepEqual(held.map((route) => route.request().url()), [], path);
+  }
+  await context.close();
+});
+
+/** How long nothing more has to be asked for before answers are let through. */
+const WAITING = 700;
+
+async function olgasBrowser() {
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.goto(address("explore"));
+  await logIn(page, "olga");
+  return { context, page };
+}
+
+test("Keycloak's content security policy is what it is for its own theme, and no script of ours is inline", async () => {
+  const [ours, stock] = await Promise.all([fetch(address("")), fetch(`${new URL(REALM).origin}/realms/master/account/`)]);
+  assert.equal(ours.headers.get("content-security-policy"), stock.headers.get("content-security-policy"));
+  const inline = (html: string) => [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>/g)].map(([tag]) => tag);
+  assert.deepEqual(inline(await ours.text()), inline(await stock.text()));
+});

@@ -1,4 +1,4 @@
-import { actionsOf } from "./roles";
+import { ACTIONS, actionsOf } from "./roles";
 import type { Access, Action, Node, Role, Why } from "./types";
 
 export interface Changes {
@@ -40,7 +40,10 @@ export function changesIf(access: Access, node: Pick<Node, "path" | "kind" | "se
   const now = new Set(access.actions);
   const then = new Set(roles.flatMap(actions));
   [...now].filter((action) => !explained.has(action) && stays(action, then, around)).forEach((action) => then.add(action));
-  return { gained: [...then].filter((action) => !now.has(action)), lost: [...now].filter((action) => !then.has(action)) };
+  return {
+    gained: ACTIONS.filter((action) => then.has(action) && !now.has(action)),
+    lost: ACTIONS.filter((action) => now.has(action) && !then.has(action)),
+  };
 }
 
 /** On what is secret only owners count. */

@@ -11,6 +11,31 @@ export const ROLES: readonly Role[] = [
   "data-reader",
 ];
 
+/** In the order in which they are told: what looks, what reads, what runs, what changes, what gives away. */
+export const ACTIONS: readonly Action[] = [
+  "view",
+  "view-access",
+  "plan",
+  "restore",
+  "read-online",
+  "read-offline",
+  "read-sensitive",
+  "trigger-jobs",
+  "manage-jobs",
+  "apply",
+  "manage-datasets",
+  "ingest",
+  "delete-keys",
+  "update",
+  "create-project",
+  "register-feature-set",
+  "read-secrets",
+  "suppress-recreates",
+  "manage-secrets",
+  "manage-access",
+  "delete",
+];
+
 const IMPLIED: Record<Role, readonly Role[]> = {
   owner: ["editor"],
   editor: ["operator", "sensitive-consumer"],

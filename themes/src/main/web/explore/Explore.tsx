@@ -1,10 +1,10 @@
-import { Button, PageSection, Text, TextContent, Title, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, PageSection, Text, TextContent, Title } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NewNode } from "../edit/NewNode";
 import { useMe } from "../shell/context";
 import { useTitle } from "../shell/useTitle";
-import { SearchField } from "../widgets/SearchField";
+import { ListToolbar } from "../widgets/ListToolbar";
 import { NodeTree } from "./NodeTree";
 
 /** Everything that I can see, from the workspaces down. */
@@ -23,20 +23,13 @@ export const Explore = () => {
         </TextContent>
       </PageSection>
       <PageSection variant="light">
-        <Toolbar>
-          <ToolbarContent>
-            <ToolbarItem variant="search-filter">
-              <SearchField label={t("fa.search.workspaces")} onSearch={setSearch} />
-            </ToolbarItem>
-            {me?.capabilities.includes("create-dev-workspace") && (
-              <ToolbarItem>
-                <Button variant="secondary" onClick={() => setMaking(true)}>
-                  {t("fa.new.workspace")}
-                </Button>
-              </ToolbarItem>
-            )}
-          </ToolbarContent>
-        </Toolbar>
+        <ListToolbar label={t("fa.search.workspaces")} onSearch={setSearch}>
+          {me?.capabilities.includes("create-dev-workspace") && (
+            <Button variant="secondary" onClick={() => setMaking(true)}>
+              {t("fa.new.workspace")}
+            </Button>
+          )}
+        </ListToolbar>
         <NodeTree search={search} label={t("fa.workspaces")} />
       </PageSection>
       {isMaking && <NewNode kind="workspace" close={() => setMaking(false)} />}

@@ -1,4 +1,4 @@
-import { Label, LabelGroup, Skeleton, Text, Title, Tooltip } from "@patternfly/react-core";
+import { Label, LabelGroup, Skeleton, Stack, Text, Title, Tooltip } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Action, Node } from "../api/types";
@@ -18,11 +18,11 @@ export const MyAccess = ({ node }: { node: Node }) => {
     [api, node.path, principal],
   );
   return (
-    <>
+    <Stack hasGutter>
       <Title headingLevel="h2">{t("fa.myAccess")}</Title>
       <Refusal problem={access.problem} retry={access.reload} />
       {access.data ? <Why access={access.data} node={node} /> : <Skeleton height="4rem" screenreaderText={t("fa.loading")} />}
-    </>
+    </Stack>
   );
 };
 

@@ -24,18 +24,18 @@ export const NodeHeader = ({ node, here, reload }: HeaderProps) => {
   return (
     <PageSection variant="light">
       <Trail path={node.path} />
-      <Flex justifyContent={{ default: "justifyContentSpaceBetween" }}>
+      <Flex className="fa-heading" justifyContent={{ default: "justifyContentSpaceBetween" }}>
         <FlexItem>
           <Title headingLevel="h1" className="fa-break">
             {here === "explore" ? node.displayName : t("fa.permissionsOf", { name: node.displayName })}
           </Title>
           <Marks node={node} />
+          {here === "explore" && <Text className="fa-break fa-description">{node.description}</Text>}
         </FlexItem>
         <FlexItem>
           <NodeActions node={node} here={here} reload={reload} />
         </FlexItem>
       </Flex>
-      {here === "explore" && <Text className="fa-break">{node.description}</Text>}
     </PageSection>
   );
 };

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from "@patternfly/react-core";
-import { Td, Tr } from "@patternfly/react-table";
+import { Td, Tr, TreeRowWrapper } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
@@ -57,6 +57,8 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
     props: {
       isExpanded: isOpen,
       isHidden: false,
+      // On a phone too: what a node is must not hide behind a button.
+      isDetailsExpanded: true,
       "aria-level": level,
       "aria-posinset": position,
       "aria-setsize": isLeaf ? 0 : siblings,
@@ -65,7 +67,7 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
   };
   return (
     <>
-      <Tr aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-expanded={isLeaf ? undefined : isOpen}>
+      <TreeRowWrapper row={{ props: { ...treeRow.props, "aria-setsize": siblings } }} aria-expanded={isLeaf ? undefined : isOpen}>
         <Td dataLabel={t("fa.name")} treeRow={treeRow}>
           <Link to={`${basePath}/explore/${node.path}`} className="fa-break">
             {node.displayName}
@@ -77,7 +79,7 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
         <Td dataLabel={t("fa.marks")}>
           <Marks node={node} />
         </Td>
-      </Tr>
+      </TreeRowWrapper>
       {isOpen && <Children parent={node.path} level={level + 1} />}
     </>
   );

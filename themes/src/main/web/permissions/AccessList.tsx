@@ -1,10 +1,10 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Node, PrincipalType } from "../api/types";
 import { useApi } from "../shell/context";
-import { SearchField } from "../widgets/SearchField";
+import { ListToolbar } from "../widgets/ListToolbar";
 import { usePages } from "../widgets/usePages";
 import { AccessTable } from "./AccessTable";
 import { AddAccess } from "./AddAccess";
@@ -23,18 +23,9 @@ export const AccessList = ({ node, type }: { node: Node; type: PrincipalType }) 
   const mayChange = node.myActions.includes("manage-access");
   return (
     <>
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem variant="search-filter">
-            <SearchField label={t(`fa.search.${type}`)} onSearch={setSearch} />
-          </ToolbarItem>
-          {mayChange && (
-            <ToolbarItem>
-              <Button onClick={() => setAdding(true)}>{t(`fa.add.${type}`)}</Button>
-            </ToolbarItem>
-          )}
-        </ToolbarContent>
-      </Toolbar>
+      <ListToolbar label={t(`fa.search.${type}`)} onSearch={setSearch}>
+        {mayChange && <Button onClick={() => setAdding(true)}>{t(`fa.add.${type}`)}</Button>}
+      </ListToolbar>
       <AccessTable node={node} type={type} pages={pages} isSearched={search !== ""} mayChange={mayChange} />
       {isAdding && <AddAccess node={node} type={type} close={() => setAdding(false)} saved={pages.reload} />}
     </>

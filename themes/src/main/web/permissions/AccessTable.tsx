@@ -37,7 +37,7 @@ export const AccessTable = ({ node, type, pages, isSearched, mayChange }: TableP
       <Table variant="compact" aria-label={t(`fa.types.${type}`)} aria-busy={pages.loading} className={pages.loading ? "fa-busy" : ""}>
         <Thead>
           <Tr>
-            <Th width={25}>{t("fa.name")}</Th>
+            <Th width={20}>{t("fa.name")}</Th>
             <Th width={15}>{t("fa.role")}</Th>
             <Th>{t("fa.origin")}</Th>
             {mayChange && <Th screenReaderText={t("fa.actions")} />}
@@ -78,7 +78,7 @@ const Row = ({ access, node, mayChange, saved }: RowProps) => {
         <WhyList why={access.why} path={node.path} />
       </Td>
       {mayChange && (
-        <Td isActionCell>
+        <Td className="fa-row-actions">
           <Button variant="link" isInline aria-label={t("fa.change.of", { name })} onClick={() => setDialog("change")}>
             {t("fa.change")}
           </Button>{" "}

@@ -24,13 +24,19 @@ export const AddAccess = ({ node, type, close, saved }: AddAccessProps) => {
       title={t(`fa.add.${type}`)}
       description={t("fa.add.what", { name: node.displayName })}
       submit={t("fa.add")}
+      variant="large"
       isIncomplete={!principal || !draft.role}
       onSubmit={async () => principal && give(principal, false)}
       close={close}
     >
-      <PrincipalField type={type} chosen={principal} onChoose={setPrincipal} />
-      <GrantFields draft={draft} change={change} wantsBreakGlass={wantsBreakGlass} />
-      <WhatChanges node={node} holder={principal} role={draft.role} keepsOthers />
+      <GrantFields
+        draft={draft}
+        change={change}
+        wantsBreakGlass={wantsBreakGlass}
+        whom={<PrincipalField type={type} chosen={principal} onChoose={setPrincipal} />}
+      >
+        <WhatChanges node={node} holder={principal} role={draft.role} keepsOthers />
+      </GrantFields>
     </FormDialog>
   );
 };

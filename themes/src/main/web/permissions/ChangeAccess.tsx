@@ -28,12 +28,14 @@ export const ChangeAccess = ({ node, access, close, saved }: ChangeAccessProps) 
       title={t("fa.change.title", { name: holder.name })}
       description={t("fa.change.what")}
       submit={t("fa.change")}
+      variant="large"
       isIncomplete={isSame}
       onSubmit={() => give(holder, true)}
       close={close}
     >
-      <GrantFields draft={draft} change={change} wantsBreakGlass={wantsBreakGlass} offersNone />
-      <WhatChanges node={node} holder={{ id: access.principalId, reference: access.principal }} role={draft.role} />
+      <GrantFields draft={draft} change={change} wantsBreakGlass={wantsBreakGlass} offersNone>
+        <WhatChanges node={node} holder={{ id: access.principalId, reference: access.principal }} role={draft.role} />
+      </GrantFields>
     </FormDialog>
   );
 };

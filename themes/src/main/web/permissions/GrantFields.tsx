@@ -1,5 +1,5 @@
-import { FormGroup, Radio } from "@patternfly/react-core";
-import { useId } from "react";
+import { FormGroup, Grid, GridItem, Radio } from "@patternfly/react-core";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ROLES } from "../api/roles";
 import type { Role } from "../api/types";
@@ -24,14 +24,34 @@ interface GrantFieldsProps {
   /** Whether "none" is among the roles. */
   offersNone?: boolean;
   wantsBreakGlass?: boolean;
+  /** Who is given it, where that is asked too. */
+  whom?: ReactNode;
+  /** What changes. */
+  children: ReactNode;
 }
 
-/** A role, until when, and why. */
-export const GrantFields = ({ draft, change, offersNone = false, wantsBreakGlass = false }: GrantFieldsProps) => {
+/** Whom and which role on one side; until when, why and what changes on the other, where it is in sight before somebody saves. */
+export const GrantFields = ({ whom, offersNone = false, children, ...rest }: GrantFieldsProps) => (
+  <Grid hasGutter>
+    <GridItem md={7}>
+      <div className="pf-v5-c-form">
+        {whom}
+        <RoleField role={rest.draft.role} onChange={(role) => rest.change({ role })} offersNone={offersNone} />
+      </div>
+    </GridItem>
+    <GridItem md={5}>
+      <div className="pf-v5-c-form">
+        <TermFields {...rest} />
+        {children}
+      </div>
+    </GridItem>
+  </Grid>
+);
+
+const TermFields = ({ draft, change, wantsBreakGlass }: Pick<GrantFieldsProps, "draft" | "change" | "wantsBreakGlass">) => {
   const { t } = useTranslation();
   return (
     <>
-      <RoleField role={draft.role} onChange={(role) => change({ role })} offersNone={offersNone} />
       {draft.role !== "none" && (
         <>
           <EndField label={t("fa.end")} help={t("fa.end.help")} value={draft.end} onChange={(end) => change({ end })} />

@@ -1,4 +1,4 @@
-import { Nav, NavExpandable, NavGroup, NavItem, NavList, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
+import { Nav, NavExpandable, NavGroup, NavItem, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router-dom";
@@ -49,13 +49,11 @@ export const Navigation = () => {
             </NavGroup>
           )}
           <NavGroup title={t("fa.account")}>
-            <NavList>
-              <Entry label="personalInfo" path="" isActive={here === ""} />
-              <NavExpandable title={t("accountSecurity")} isActive={isSecurity} isExpanded={isSecurity}>
-                <Entries items={SECURITY} here={here} />
-              </NavExpandable>
-              <Entries items={ACCOUNT} here={here} />
-            </NavList>
+            <Entry label="personalInfo" path="" isActive={here === ""} />
+            <NavExpandable title={t("accountSecurity")} isActive={isSecurity} isExpanded={isSecurity}>
+              <Entries items={SECURITY} here={here} />
+            </NavExpandable>
+            <Entries items={ACCOUNT} here={here} />
           </NavGroup>
         </Nav>
       </PageSidebarBody>

@@ -38,11 +38,15 @@ export const Marks = ({ node }: { node: Node }) => {
 /** The role to show where one is shown. */
 export const RoleLabel = ({ role }: { role?: Role }) => {
   const { t } = useTranslation();
-  return role ? (
-    <Label isCompact color="cyan">
-      {t(`fa.role.${role}`)}
-    </Label>
-  ) : (
-    <span>{t("fa.noRole")}</span>
+  return (
+    <span>
+      {role ? (
+        <Label isCompact color="cyan">
+          {t(`fa.role.${role}`)}
+        </Label>
+      ) : (
+        t("fa.noRole")
+      )}
+    </span>
   );
 };

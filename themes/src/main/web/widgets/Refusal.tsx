@@ -6,7 +6,7 @@ import type { ApiProblem } from "../api/problem";
 export const Refusal = ({ problem, retry }: { problem?: ApiProblem; retry?: () => void }) => {
   const { t } = useTranslation();
   return (
-    <div aria-live="assertive">
+    <div aria-live="assertive" className="fa-live">
       {problem && (
         <Alert
           isInline

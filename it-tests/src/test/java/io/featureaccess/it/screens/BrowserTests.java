@@ -73,7 +73,8 @@ final class BrowserTests {
     private static Process start(TestRealm realm, Path results, Path printed) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 "node",
-                "--test-reporter=" + THEMES.resolve("src/test/browser/report.mjs").toUri(),
+                "--test-reporter="
+                        + THEMES.resolve("src/test/browser/report.mjs").toUri(),
                 "--test-reporter-destination=" + results,
                 THEMES.resolve("target/browser-tests/all.mjs").toString());
         builder.environment()

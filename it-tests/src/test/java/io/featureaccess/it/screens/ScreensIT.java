@@ -21,8 +21,8 @@ class ScreensIT {
         List<BrowserTests.Ended> ended = BrowserTests.run(realm);
         assertThat(ended).as("browser tests that ran").isNotEmpty();
         return ended.stream()
-                .map(test -> DynamicTest.dynamicTest(test.name(), () -> assertThat(test.passed())
-                        .as(test.error())
-                        .isTrue()));
+                .map(test -> DynamicTest.dynamicTest(
+                        test.name(),
+                        () -> assertThat(test.passed()).as(test.error()).isTrue()));
     }
 }

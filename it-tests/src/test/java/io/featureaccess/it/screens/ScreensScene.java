@@ -30,10 +30,14 @@ final class ScreensScene {
                 .put(
                         "",
                         Map.of(
-                                "accountTheme", "feature-access",
-                                "internationalizationEnabled", true,
-                                "supportedLocales", List.of("en", "de"),
-                                "defaultLocale", "en"))
+                                "accountTheme",
+                                "feature-access",
+                                "internationalizationEnabled",
+                                true,
+                                "supportedLocales",
+                                List.of("en", "de"),
+                                "defaultLocale",
+                                "en"))
                 .expect(204);
         Directory directory = realm.directory();
         PEOPLE.forEach(directory::user);
@@ -45,8 +49,10 @@ final class ScreensScene {
         olga.patch(
                         NodeAddress.of("fraud/payments/transactions").self(),
                         Map.of(
-                                "description", "Per card: amounts and counts",
-                                "sensitiveFeatures", List.of("card_number_hash", "home_distance_km")))
+                                "description",
+                                "Per card: amounts and counts",
+                                "sensitiveFeatures",
+                                List.of("card_number_hash", "home_distance_km")))
                 .expect(200);
         olga.createWorkspace("fraud-crowd", "dev").expect(201);
         List<Map<String, Object>> grants = fraud.crowd(CROWD).stream()

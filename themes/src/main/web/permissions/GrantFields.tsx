@@ -27,7 +27,7 @@ interface GrantFieldsProps {
   /** Who is given it, where that is asked too. */
   whom?: ReactNode;
   /** What changes. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** Whom and which role on one side; until when, why and what changes on the other, where it is in sight before somebody saves. */

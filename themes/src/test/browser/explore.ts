@@ -39,6 +39,16 @@ screen("who sees nothing is told what to do next", "bob", "explore", async (page
   await page.getByRole("button", { name: "Create workspace" }).waitFor();
 });
 
+screen("what is seen because it is not locked says so, and whom to ask", "bob", "explore/open", async (page) => {
+  await page.getByText("You see this because it is not locked. You have no role here.").waitFor();
+  await page.getByRole("definition").filter({ hasText: "olga" }).first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "Permissions" }).count(), 0);
+}, {
+  before: async () => {
+    await as("olga").post(route("/workspaces"), { name: "open", kind: "dev", locked: false });
+  },
+});
+
 screen("workspaces are searched on the server and read by pages", "olga", "explore", async (page) => {
   await page.getByRole("button", { name: "Show more" }).waitFor();
   assert.equal(await page.getByRole("row").count(), 27, "a head, 25 and what shows more");

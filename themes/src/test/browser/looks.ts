@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
-import { address, type Look, logIn, newContext, picture, REALM, screen, settled } from "./stage";
+import { address, besides, type Look, picture, REALM, screen, settled } from "./stage";
 
 interface Pictured {
   name: string;
@@ -78,7 +78,7 @@ screen("Keycloak's own pages work", "stan", "", async (page) => {
 });
 
 test("a page is there within two seconds", async () => {
-  const { context, page } = await olgasBrowser();
+  const page = await besides("olga");
   const times: number[] = [];
   for (let load = 0; load < 3; load++) {
     const begun = Date.now();
@@ -86,12 +86,12 @@ test("a page is there within two seconds", async () => {
     await page.getByRole("link", { name: "transactions" }).waitFor();
     times.push(Date.now() - begun);
   }
-  await context.close();
+  await page.close();
   assert.ok(Math.min(...times) < 2000, String(times));
 });
 
 test("nothing jumps while a page is loading", async () => {
-  const { context, page } = await olgasBrowser();
+  const page = await besides("olga");
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0 });
     new PerformanceObserver((list) => {
@@ -105,7 +105,7 @@ test("nothing jumps while a page is loading", async () => {
     const shifted = await page.evaluate(() => window.shifted);
     assert.ok(shifted < GOOD_SHIFT, `${path} shifted by ${shifted}`);
   }
-  await context.close();
+  await page.close();
 });
 
 /** What browsers' makers call good. */
@@ -118,7 +118,7 @@ declare global {
 }
 
 test("a page never waits for more than two answers one after the other", async () => {
-  const { context, page } = await olgasBrowser();
+  const page = await besides("olga");
   const held: Route[] = [];
   let underWay = 0;
   let lastMoved = Infinity;
@@ -141,19 +141,11 @@ test("a page never waits for more than two answers one after the other", async (
     while (underWay > 0 || Date.now() - lastMoved < STILL) await sleep(50);
     assert.deepEqual(held.map((route) => route.request().url()), [], path);
   }
-  await context.close();
+  await page.close();
 });
 
 /** How long nothing has to move before all that can be asked for has been. */
 const STILL = 500;
-
-async function olgasBrowser() {
-  const context = await newContext();
-  const page = await context.newPage();
-  await page.goto(address("explore"));
-  await logIn(page, "olga");
-  return { context, page };
-}
 
 test("Keycloak's content security policy is what it is for its own theme, and no script of ours is inline", async () => {
   const [ours, stock] = await Promise.all([fetch(address("")), fetch(`${new URL(REALM).origin}/realms/master/account/`)]);

@@ -195,6 +195,25 @@ screen("a user is added by keyboard alone", "olga", PAGE, async (page) => {
   assert.deepEqual(await givenTo("user:emil", "fraud"), ["viewer"]);
 }, { before: () => give("user:emil", "fraud") });
 
+screen("an admin who would make somebody owner of what is secret is asked why", "ada", PAGE, async (page) => {
+  await page.getByRole("button", { name: "Add user" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("dora");
+  await dialog.getByRole("menuitem", { name: "dora" }).click();
+  await dialog.getByRole("radio", { name: "Owner" }).check();
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await dialog.getByLabel("Break-glass reason").fill("the owner has left");
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  await rowOf(page, "dora").getByText("Owner · given here").waitFor();
+  await give("user:dora", "fraud");
+});
+
+screen("a user is added on a phone", "olga", PAGE, (page) => add(page, USERS, "emil"), {
+  look: "phone",
+  before: () => give("user:emil", "fraud"),
+});
+
 screen("escape leaves a dialog, and the focus is where it was", "olga", PAGE, async (page) => {
   await settled(page);
   await tabTo(page, "Add user");

@@ -61,12 +61,22 @@ async function loggedIn(user: string, look: Look): Promise<Page> {
  * anew is what tests do that are about addresses.
  */
 async function open(user: string, path: string, look: Look): Promise<Page> {
-  const key = `${user} ${look}`;
-  const page = await (pages.get(key) ?? loggedIn(user, look));
-  pages.set(key, Promise.resolve(page));
+  const page = await pageOf(user, look);
   await go(page, "nowhere");
   await go(page, path);
   return page;
+}
+
+async function pageOf(user: string, look: Look): Promise<Page> {
+  const key = `${user} ${look}`;
+  const page = await (pages.get(key) ?? loggedIn(user, look));
+  pages.set(key, Promise.resolve(page));
+  return page;
+}
+
+/** An empty page beside the one of somebody who is logged in. */
+export async function besides(user: string): Promise<Page> {
+  return (await pageOf(user, "light")).context().newPage();
 }
 
 async function go(page: Page, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NewNode } from "../edit/NewNode";
 import { useMe } from "../shell/context";
 import { useTitle } from "../shell/useTitle";
-import { ListToolbar } from "../widgets/ListToolbar";
+import { ListTools } from "../widgets/ListTools";
 import { NodeTree } from "./NodeTree";
 
 /** Everything that I can see, from the workspaces down. */
@@ -23,13 +23,13 @@ export const Explore = () => {
         </TextContent>
       </PageSection>
       <PageSection variant="light">
-        <ListToolbar label={t("fa.search.workspaces")} onSearch={setSearch}>
+        <ListTools label={t("fa.search.workspaces")} onSearch={setSearch}>
           {me?.capabilities.includes("create-dev-workspace") && (
             <Button variant="secondary" onClick={() => setMaking(true)}>
               {t("fa.new.workspace")}
             </Button>
           )}
-        </ListToolbar>
+        </ListTools>
         <NodeTree search={search} label={t("fa.workspaces")} />
       </PageSection>
       {isMaking && <NewNode kind="workspace" close={() => setMaking(false)} />}

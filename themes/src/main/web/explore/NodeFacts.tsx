@@ -1,7 +1,7 @@
-import { DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Label, LabelGroup } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { DescriptionList, Label, LabelGroup } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Node } from "../api/types";
+import { Fact } from "../widgets/Fact";
 import { PrincipalName } from "../widgets/PrincipalName";
 import { When } from "../widgets/When";
 
@@ -10,9 +10,7 @@ export const NodeFacts = ({ node }: { node: Node }) => {
   const { t } = useTranslation();
   return (
     <DescriptionList columnModifier={{ default: "1Col", md: "2Col" }} isCompact>
-      <Fact term={t("fa.path")}>
-        <span className="fa-break">{node.path}</span>
-      </Fact>
+      <Fact term={t("fa.path")}>{node.path}</Fact>
       <Fact term={t("fa.kind")}>{t(`fa.kind.${node.kind}`)}</Fact>
       <Fact term={t("fa.owners")}>{node.owners?.length ? <Names references={node.owners} /> : t("fa.noOwners")}</Fact>
       <Fact term={t("fa.created")}>
@@ -29,13 +27,6 @@ export const NodeFacts = ({ node }: { node: Node }) => {
     </DescriptionList>
   );
 };
-
-const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
-  <DescriptionListGroup>
-    <DescriptionListTerm>{term}</DescriptionListTerm>
-    <DescriptionListDescription>{children}</DescriptionListDescription>
-  </DescriptionListGroup>
-);
 
 const Names = ({ references }: { references: string[] }) => (
   <>

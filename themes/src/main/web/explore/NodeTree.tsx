@@ -1,8 +1,8 @@
-import { Bullseye, EmptyState, EmptyStateBody, EmptyStateHeader } from "@patternfly/react-core";
 import { Table, Tbody, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { childrenRoute } from "../api/routes";
 import { useApi } from "../shell/context";
+import { Nothing } from "../widgets/Nothing";
 import { usePages } from "../widgets/usePages";
 import { Refusal } from "../widgets/Refusal";
 import { TreeRows } from "./TreeRows";
@@ -16,14 +16,7 @@ export const NodeTree = ({ parent, search, label }: { parent?: string; search: s
     [api, parent, search],
   );
   if (pages.data?.length === 0) {
-    return (
-      <Bullseye>
-        <EmptyState>
-          <EmptyStateHeader titleText={t(search ? "fa.nothingFound" : "fa.nothingHere")} headingLevel="h2" />
-          <EmptyStateBody>{t(emptyHint(parent, search))}</EmptyStateBody>
-        </EmptyState>
-      </Bullseye>
-    );
+    return <Nothing title={t(search ? "fa.nothingFound" : "fa.nothingHere")} body={t(emptyHint(parent, search))} />;
   }
   return (
     <>

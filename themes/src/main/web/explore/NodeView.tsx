@@ -2,7 +2,7 @@ import { PageSection, Title } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Node } from "../api/types";
-import { ListToolbar } from "../widgets/ListToolbar";
+import { ListTools } from "../widgets/ListTools";
 import { MyAccess } from "./MyAccess";
 import { NodeFacts } from "./NodeFacts";
 import { NodeHeader } from "./NodeHeader";
@@ -24,7 +24,7 @@ export const NodeView = ({ node, reload }: { node: Node; reload: () => void }) =
       {node.kind !== "feature-set" && (
         <PageSection variant="light">
           <Title headingLevel="h2">{t(`fa.below.${node.kind}`)}</Title>
-          <ListToolbar label={t(`fa.search.${node.kind}`)} onSearch={setSearch} />
+          <ListTools label={t(`fa.search.${node.kind}`)} onSearch={setSearch} />
           <NodeTree parent={node.path} search={search} label={t(`fa.below.${node.kind}`)} />
         </PageSection>
       )}

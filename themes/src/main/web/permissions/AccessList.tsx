@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Node, PrincipalType } from "../api/types";
 import { useApi } from "../shell/context";
-import { ListToolbar } from "../widgets/ListToolbar";
+import { ListTools } from "../widgets/ListTools";
 import { usePages } from "../widgets/usePages";
 import { AccessTable } from "./AccessTable";
 import { AddAccess } from "./AddAccess";
@@ -23,9 +23,9 @@ export const AccessList = ({ node, type }: { node: Node; type: PrincipalType }) 
   const mayChange = node.myActions.includes("manage-access");
   return (
     <>
-      <ListToolbar label={t(`fa.search.${type}`)} onSearch={setSearch}>
+      <ListTools label={t(`fa.search.${type}`)} onSearch={setSearch}>
         {mayChange && <Button onClick={() => setAdding(true)}>{t(`fa.add.${type}`)}</Button>}
-      </ListToolbar>
+      </ListTools>
       <AccessTable node={node} type={type} pages={pages} isSearched={search !== ""} mayChange={mayChange} />
       {isAdding && <AddAccess node={node} type={type} close={() => setAdding(false)} saved={pages.reload} />}
     </>

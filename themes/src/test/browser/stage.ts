@@ -63,7 +63,9 @@ async function loggedIn(user: string, look: Look): Promise<Page> {
 async function open(user: string, path: string, look: Look): Promise<Page> {
   const page = await pageOf(user, look);
   await go(page, "nowhere");
+  await page.locator("#fa-main h1.pf-v5-c-empty-state__title-text").evaluate((heading) => heading.setAttribute("data-left", ""));
   await go(page, path);
+  await page.locator("[data-left]").waitFor({ state: "detached" });
   return page;
 }
 

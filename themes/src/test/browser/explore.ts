@@ -135,3 +135,20 @@ screen("who logs in next sees nothing of who was here before", "bob", "explore",
   await context.close();
 });
 
+screen("whose token cannot be renewed logs in again and comes back to the same page", "bob", "explore", async () => {
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(address("explore/fraud"));
+  await logIn(page, "olga");
+  await page.getByRole("button", { name: "Open payments" }).waitFor();
+  await page.route("**/protocol/openid-connect/token", (route) => route.fulfill({ status: 400, json: { error: "invalid_grant" } }), { times: 1 });
+  const asksToLogIn = page.waitForRequest(/\/protocol\/openid-connect\/auth\?/);
+  await page.clock.fastForward("30:00");
+  await page.getByRole("button", { name: "Open payments" }).click();
+  await asksToLogIn;
+  await page.getByRole("button", { name: "Open payments" }).click();
+  await page.getByRole("link", { name: "transactions" }).waitFor();
+  assert.match(page.url(), /\/account\/explore\/fraud/);
+  await context.close();
+});

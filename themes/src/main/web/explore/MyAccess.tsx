@@ -2,7 +2,7 @@ import { Label, LabelGroup, Skeleton, Stack, Text, Title, Tooltip } from "@patte
 import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Action, Node } from "../api/types";
-import { useApi, useMe } from "../shell/context";
+import { useApi, useMe, useMyId } from "../shell/context";
 import { useLoad } from "../shell/useLoad";
 import { Refusal } from "../widgets/Refusal";
 import { WhyList } from "../widgets/WhyList";
@@ -11,17 +11,17 @@ import { WhyList } from "../widgets/WhyList";
 export const MyAccess = ({ node }: { node: Node }) => {
   const { t } = useTranslation();
   const api = useApi();
-  const me = useMe();
-  const principal = me ? `id:${me.principalId}` : undefined;
+  const principal = `id:${useMyId()}`;
   const access = useLoad(
-    async (signal) => principal && ((await api.get(nodeRoute(node.path, "/access"), { principal }, { signal })) as Access),
+    async (signal) => (await api.get(nodeRoute(node.path, "/access"), { principal }, { signal })) as Access,
     [api, node.path, principal],
   );
   return (
     <Stack hasGutter>
       <Title headingLevel="h2">{t("fa.myAccess")}</Title>
       <Refusal problem={access.problem} retry={access.reload} />
-      {access.data ? <Why access={access.data} node={node} /> : <Skeleton height="4rem" screenreaderText={t("fa.loading")} />}
+      {access.data && <Why access={access.data} node={node} />}
+      {access.loading && !access.data && <Skeleton height="4rem" screenreaderText={t("fa.loading")} />}
     </Stack>
   );
 };

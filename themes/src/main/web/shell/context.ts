@@ -11,13 +11,19 @@ export function useMe(): Me | null | undefined {
   return useContext(MeContext);
 }
 
+/** The id of whoever is logged in, which needs no question. */
+export function useMyId(): string | undefined {
+  return useEnvironment().keycloak.tokenParsed?.sub;
+}
+
 /** The API for whoever is logged in, with a token that is still good for some seconds. */
 export function useApi(): Api {
   const { keycloak } = useEnvironment();
   return useMemo(
     () =>
       new Api(apiBase, async () => {
-        await keycloak.updateToken(5);
+        // Whose session has ended logs in again, and comes back to the same page.
+        await keycloak.updateToken(5).catch(() => keycloak.login());
         return keycloak.token ?? "";
       }),
     [keycloak],

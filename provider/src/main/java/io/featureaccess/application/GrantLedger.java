@@ -52,7 +52,7 @@ public final class GrantLedger {
      * @param people the holders of all grants in the plan
      * @param why grants are taken, where somebody said so; those that are given have reasons of their own
      */
-    record Step(
+    public record Step(
             Caller by,
             Site site,
             GrantPlan plan,
@@ -62,7 +62,7 @@ public final class GrantLedger {
             Optional<String> why) {}
 
     /** @throws DomainProblem {@code malformed-value}, {@code expiry-in-past} */
-    GrantPlan planToGive(Caller by, Site site, List<GrantOrder> orders) {
+    public GrantPlan planToGive(Caller by, Site site, List<GrantOrder> orders) {
         Set<PrincipalId> principals =
                 orders.stream().map(order -> order.principal().id()).collect(Collectors.toSet());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -71,7 +71,7 @@ public final class GrantLedger {
     }
 
     /** @param roles which roles go; empty for all */
-    GrantPlan planToTake(Site site, Set<PrincipalId> principals, Set<Role> roles) {
+    public GrantPlan planToTake(Site site, Set<PrincipalId> principals, Set<Role> roles) {
         return GrantPlan.toTake(grants.of(principals, site.target()), roles);
     }
 
@@ -80,7 +80,7 @@ public final class GrantLedger {
      *
      * @throws DomainProblem {@code last-owner}
      */
-    void write(Step step) {
+    public void write(Step step) {
         GrantPlan plan = step.plan();
         Set<GrantId> ownersTaken = plan.ownersTaken();
         Predicate<EndChange> takesOwner =
@@ -95,6 +95,10 @@ public final class GrantLedger {
                 new Ending(Ending.Cause.REVOKED, Optional.of(Actor.of(step.by())), now, step.why()));
         trail.record(step.by(), changes(step));
         openedSecrets.record(step.by(), step.site(), step.opening(), step.people());
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     private void requireOwnerStays(Site site, Set<GrantId> taken) {

@@ -76,7 +76,7 @@ public final class GrantRules {
      *
      * @throws DomainProblem {@code project-role-required}, saying which
      */
-    void requireProjectRoles(Site site, GrantPlan plan, Map<PrincipalId, Principal> people) {
+    public void requireProjectRoles(Site site, GrantPlan plan, Map<PrincipalId, Principal> people) {
         List<Grant> given = plan.given();
         if (site.kind().orElse(null) != NodeKind.FEATURE_SET || given.isEmpty()) {
             return;
@@ -102,7 +102,7 @@ public final class GrantRules {
      *
      * @throws DomainProblem {@code break-glass-required} where there are such grants and the caller gives no reason
      */
-    List<Grant> openingSecrets(Caller caller, Site site, GrantPlan plan) {
+    public List<Grant> openingSecrets(Caller caller, Site site, GrantPlan plan) {
         List<Grant> opening = plan.given().stream()
                 .filter(grant -> makesOwnersBelow(grant.role(), site.kind()))
                 .toList();

@@ -35,7 +35,7 @@ public final class GrantSites {
      * @param node the caller at the node; empty for all workspaces
      * @param admin whether the caller is an admin
      */
-    record Site(GrantTarget target, Optional<NodeGate.Entry> node, boolean admin) {
+    public record Site(GrantTarget target, Optional<NodeGate.Entry> node, boolean admin) {
 
         static Site of(NodeGate.Entry entry) {
             return new Site(GrantTarget.node(entry.node().id()), Optional.of(entry), entry.admin());
@@ -45,15 +45,15 @@ public final class GrantSites {
             return new Site(GrantTarget.allWorkspaces(), Optional.empty(), true);
         }
 
-        Optional<NodePath> path() {
+        public Optional<NodePath> path() {
             return node.map(entry -> entry.node().path());
         }
 
-        Optional<NodeKind> kind() {
+        public Optional<NodeKind> kind() {
             return path().map(NodePath::kind);
         }
 
-        Optional<AuditRow.Subject> subject() {
+        public Optional<AuditRow.Subject> subject() {
             return node.map(NodeGate.Entry::subject);
         }
     }
@@ -73,7 +73,7 @@ public final class GrantSites {
      *
      * @throws DomainProblem {@code no-such-node}, {@code forbidden}
      */
-    Site toChange(Caller caller, GrantPlace place) {
+    public Site toChange(Caller caller, GrantPlace place) {
         if (place instanceof GrantPlace.OnNode onNode) {
             return toChange(caller, onNode.node());
         }
@@ -91,6 +91,17 @@ public final class GrantSites {
         }
         nodes.lock(NodeRef.of(before.node().id())).orElseThrow(DomainProblem::noSuchNode);
         return Site.of(gate.change(caller, ref, Action.MANAGE_ACCESS));
+    }
+
+    /**
+     * Locks a node that the caller sees until the transaction ends, to ask for a role there or to take that back.
+     *
+     * @throws DomainProblem {@code no-such-node}
+     */
+    public NodeGate.Entry toAsk(Caller caller, NodeRef ref) {
+        NodeGate.Entry before = gate.change(caller, ref, Action.VIEW);
+        nodes.lock(NodeRef.of(before.node().id())).orElseThrow(DomainProblem::noSuchNode);
+        return gate.change(caller, ref, Action.VIEW);
     }
 
     private void requireAdmin(Caller caller) {

@@ -52,6 +52,7 @@ public final class ManageSettings {
                 .with("maxPermissions", settings.maxPermissions())
                 .with("rptLifespan", settings.rptLifespan())
                 .with("auditRetentionDays", settings.auditRetentionDays())
-                .with("auditDenials", settings.auditDenials().id());
+                .with("auditDenials", settings.auditDenials().id())
+                .with("requestExpiryDays", settings.requestExpiryDays());
     }
 }

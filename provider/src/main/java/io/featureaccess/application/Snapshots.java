@@ -4,6 +4,7 @@ import io.featureaccess.domain.audit.Snapshot;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeTraits;
+import io.featureaccess.domain.request.AccessRequest;
 
 /** What rows keep of nodes and grants; the field names are those of the HTTP API. */
 public final class Snapshots {
@@ -23,6 +24,25 @@ public final class Snapshots {
                 .with("grant", grant.id().value())
                 .with("role", grant.role().id())
                 .withTime("expiresAt", grant.expiresAt());
+    }
+
+    /** Of a request that is pending what is asked for; of one that was granted what it became. */
+    public static Snapshot of(AccessRequest request) {
+        Snapshot snapshot = Snapshot.EMPTY
+                .with("request", request.id().value())
+                .with("role", request.terms().role().id())
+                .withTime("expiresAt", request.terms().expiresAt());
+        return request.grant()
+                .map(grant -> snapshot.with("grant", grant.value()))
+                .orElse(snapshot);
+    }
+
+    /** What is kept of a grant that is known by its permission alone. */
+    public static Snapshot ofGrantIn(AccessRequest permission) {
+        return Snapshot.EMPTY
+                .with("grant", permission.grant().orElseThrow().value())
+                .with("role", permission.terms().role().id())
+                .withTime("expiresAt", permission.terms().expiresAt());
     }
 
     private static Snapshot withTraits(Snapshot snapshot, NodeTraits traits) {

@@ -33,6 +33,16 @@ public final class DueRealms {
                         .setParameter("now", Micros.of(now)));
     }
 
+    /** With requests and permissions that have ended, which is not on record and does not come there with their grants. */
+    public List<String> requestsUnrecorded(Instant now) {
+        return realms(query("SELECT r.REALM_ID FROM FA_PERMISSION r WHERE r.STATE = 'pending' AND r.ENDS_AT <= :now"
+                        + " UNION SELECT r.REALM_ID FROM FA_PERMISSION r"
+                        + " WHERE r.STATE = 'granted' AND r.LIVE_GRANT_ID IS NULL"
+                        + " UNION SELECT r.REALM_ID FROM FA_PERMISSION r"
+                        + " WHERE r.STATE = 'pending' AND r.USER_ID IS NULL")
+                .setParameter("now", Micros.of(now)));
+    }
+
     /** With letters to be addressed or sent. */
     public List<String> lettersDue(Instant now) {
         return realms(query("SELECT DISTINCT o.REALM_ID FROM FA_OUTBOX o WHERE o.DUE_AT <= :now")

@@ -8,12 +8,14 @@ final class H2Text {
 
     private static final Pattern IN_REALM = Pattern.compile("(\\w+)\\.REALM_ID = \\(:realm\\)");
 
+    private static final Pattern LOCKS = Pattern.compile("FOR UPDATE(?! SKIP LOCKED)");
+
     private static final AtomicLong EXECUTIONS = new AtomicLong();
 
     private H2Text() {}
 
     static String of(String text) {
-        return unrepeated(withoutArrays(notByRealm(text)));
+        return unrepeated(patient(withoutArrays(notByRealm(text))));
     }
 
     /**
@@ -22,6 +24,14 @@ final class H2Text {
      */
     private static String notByRealm(String text) {
         return IN_REALM.matcher(text).replaceAll("COALESCE($1.REALM_ID, '') = :realm");
+    }
+
+    /**
+     * H2 waits for a row that somebody else has locked for a moment only: many who answer requests on one node at once would
+     * be sent away. PostgreSQL waits, and finds circles by itself.
+     */
+    private static String patient(String text) {
+        return LOCKS.matcher(text).replaceAll("FOR UPDATE WAIT 30");
     }
 
     /**

@@ -6,6 +6,7 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.request.RequestFilter;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
+import io.featureaccess.storage.entity.Micros;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,21 @@ import java.util.stream.Collectors;
  */
 final class ManagedRequests {
 
-    /** By an array of ids, for PostgreSQL: its guess of how many there are would make it read all requests. */
     private static final String TEXT = """
             SELECT %s, COALESCE(%s, r.SECRET)
-            FROM FA_PERMISSION r
+            FROM %s
             LEFT JOIN FA_NODE n ON n.ID = r.NODE_ID AND n.REALM_ID = :realm%s
-            WHERE %s AND r.ID = ANY (ARRAY(%s)) AND %s = ANY (:states)%s AND (%s)
+            WHERE %s AND %s = ANY (:states)%s AND (%s)
             ORDER BY r.CREATED_AT, r.ID
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
+
+    /** As an array of ids: a guess of how many there are would make PostgreSQL read all requests. */
+    private static final String BY_IDS =
+            "FA_PERMISSION r JOIN UNNEST(ARRAY(%s)) AS candidate (ID) ON r.ID = candidate.ID";
+
+    /** Joined: a list of what a subquery finds, H2 would find out anew for each row. */
+    private static final String JOINED = "(%s) candidate JOIN FA_PERMISSION r ON r.ID = candidate.ID";
 
     private final Sql sql;
     private final SqlFactsReader facts;
@@ -69,22 +76,43 @@ final class ManagedRequests {
         RolesPermit permit =
                 new RolesPermit(new PermittingRoles(Optional.of(Action.MANAGE_ACCESS)), reader.everywhere());
         RequestPlaces places = new RequestPlaces(filter, permit, reader.admin() || reader.ownsEverything());
-        String text = TEXT.formatted(
+        Row filled = filled(reader, permit, places, page, at);
+        Sql.Statement statement = asked(sql.statement(text(reader, permit, places), page), reader);
+        permit.bind(Held.bind(statement, reader.carriers(), at));
+        statement.withAll(
+                "states", filter.states().stream().map(SqlRequests::stored).toList());
+        return places.until(places.bind(statement), filled)
+                .rows()
+                .map(PermissionRows::located)
+                .toList();
+    }
+
+    private Row filled(Reader reader, RolesPermit permit, RequestPlaces places, PageRequest page, Instant at) {
+        Sql.Statement statement = asked(sql.statementUpTo(places.filled(), page), reader);
+        if (!places.isEverywhere()) {
+            permit.bind(statement.withAll("carriers", reader.carriers()));
+        }
+        if (!places.isEverywhere() || RequestPlaces.endsByTime(filter)) {
+            statement.with("at", Micros.of(at));
+        }
+        return places.bind(statement).row().orElseThrow();
+    }
+
+    private String text(Reader reader, RolesPermit permit, RequestPlaces places) {
+        return TEXT.formatted(
                 PermissionRows.COLUMNS,
                 PermissionRows.SECRET,
+                (sql.isH2() ? JOINED : BY_IDS).formatted(places.candidates()),
                 permit.joins(),
                 Sql.inRealm("r"),
-                places.candidates(),
                 PermissionRows.STATE,
                 RequestConditions.of(filter, "r") + RequestPlaces.ofOthers(filter, "r"),
                 managed(reader, permit));
-        Sql.Statement statement = Held.bind(sql.statement(text, page), reader.carriers(), at);
-        if (filter.askedFor()) {
-            statement.with("reader", reader.id().value());
-        }
-        permit.bind(statement);
-        places.bind(RequestConditions.bind(statement, filter));
-        return statement.rows().map(PermissionRows::located).toList();
+    }
+
+    private Sql.Statement asked(Sql.Statement statement, Reader reader) {
+        filter.kind().ifPresent(kind -> statement.with("kind", kind.id()));
+        return filter.askedFor() ? statement.with("reader", reader.id().value()) : statement;
     }
 
     private static String managed(Reader reader, RolesPermit permit) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +24,20 @@ final class RequestPlaces {
             RequestState.GRANTED,
             " AND c.LIVE_GRANT_ID IS NOT NULL AND (c.ENDS_AT IS NULL OR c.ENDS_AT > :at)"));
 
-    private static final String CANDIDATES = "SELECT c.ID FROM FA_PERMISSION c WHERE %s AND %s"
-            + " AND c.CREATED_AT <= COALESCE((SELECT MIN(e.FILLED_AT) FROM (%s) e), " + Long.MAX_VALUE + ")";
+    private static final String CANDIDATES = "SELECT c.ID FROM FA_PERMISSION c WHERE %s AND %s AND c.CREATED_AT <= :%s";
+
+    /** Joined: H2 looks up no list together with a range. */
+    private static final String CANDIDATES_THERE =
+            "SELECT c.ID FROM UNNEST(%s) AS t (ID) JOIN FA_PERMISSION c ON c.%s = t.ID" + " WHERE " + Sql.inRealm("c")
+                    + " AND %s AND c.CREATED_AT <= :%s";
 
     /** When the last request of a full page was made that are all certain to be on it; nothing where there are fewer. */
     private static final String FILLED = "(SELECT c.CREATED_AT FROM FA_PERMISSION c WHERE %s AND %s"
-            + " AND EXISTS (SELECT 1 FROM FA_NODE s WHERE s.ID = c.NODE_ID AND NOT s.SECRET)"
-            + " AND NOT EXISTS (SELECT 1 FROM FA_NODE s WHERE s.ID = c.PROJECT_ID AND s.SECRET)"
+            + " AND (SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.NODE_ID) = FALSE"
+            + " AND COALESCE((SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.PROJECT_ID), FALSE) = FALSE"
             + " ORDER BY %s, c.STATE, c.CREATED_AT, c.ID OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS FILLED_AT";
+
+    private static final String IN_REALM = "c.REALM_ID = :realm";
 
     private final RequestFilter filter;
     private final RolesPermit permit;
@@ -65,6 +72,15 @@ final class RequestPlaces {
         }
     }
 
+    boolean isEverywhere() {
+        return everywhere;
+    }
+
+    /** Whether any of the states may have ended by itself, so that the texts ask for the instant. */
+    static boolean endsByTime(RequestFilter filter) {
+        return filter.states().stream().anyMatch(LIVE::containsKey);
+    }
+
     /** Of what was asked for, what the reader may answer: neither their own nor what service accounts they created ask for. */
     static String ofOthers(RequestFilter filter, String table) {
         String principal = table + ".PRINCIPAL_ID";
@@ -76,9 +92,8 @@ final class RequestPlaces {
     }
 
     String candidates() {
-        Stream<String> recorded = filter.states().stream()
-                .sorted()
-                .flatMap(state -> everywhere ? Stream.of(everywhere(state)) : places(state));
+        Stream<String> recorded =
+                states().stream().flatMap(state -> everywhere ? Stream.of(everywhere(state)) : places(state));
         boolean ended = filter.states().stream()
                 .anyMatch(state -> state == RequestState.EXPIRED || state == RequestState.REVOKED);
         Stream<String> unrecorded = ended ? Stream.of(Unrecorded.IDS, Unrecorded.RUN_OUT) : Stream.empty();
@@ -88,18 +103,49 @@ final class RequestPlaces {
     }
 
     private String everywhere(RequestState state) {
-        String inRealm = "c.REALM_ID = :realm";
-        return CANDIDATES.formatted(
-                inRealm, row(state), "SELECT " + FILLED.formatted(inRealm, row(state), "c.REALM_ID"));
+        return CANDIDATES.formatted(IN_REALM, row(state), until(state));
     }
 
     private Stream<String> places(RequestState state) {
-        String filled = String.join(
-                " UNION ALL ",
-                Place.ALL.stream().map(place -> filled(place, state)).toList());
         return Place.ALL.stream()
-                .map(place ->
-                        CANDIDATES.formatted(at("c." + place.column() + " = " + place.targets()), row(state), filled));
+                .map(place -> CANDIDATES_THERE.formatted(
+                        Held.targetsAsArray(place.roles(), place.held().id()),
+                        place.column(),
+                        row(state),
+                        until(state)));
+    }
+
+    private static String until(RequestState state) {
+        return "until" + state;
+    }
+
+    private List<RequestState> states() {
+        return filter.states().stream().sorted().toList();
+    }
+
+    /**
+     * For each state when a page of it is full, or nothing where it is not. Asked before the page itself: as a part of it, H2
+     * would find it out anew for each row.
+     */
+    String filled() {
+        return states().stream()
+                .map(state -> "(SELECT MIN(e.FILLED_AT) FROM (" + filled(state) + ") e)")
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+    }
+
+    private String filled(RequestState state) {
+        return everywhere
+                ? "SELECT " + FILLED.formatted(IN_REALM, row(state), "c.REALM_ID")
+                : Place.ALL.stream().map(place -> filled(place, state)).collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /** @param filled the row that {@link #filled} finds */
+    Sql.Statement until(Sql.Statement statement, Row filled) {
+        List<RequestState> states = states();
+        for (int i = 0; i < states.size(); i++) {
+            statement.with(until(states.get(i)), filled.isEmpty(i) ? Long.MAX_VALUE : filled.number(i));
+        }
+        return statement;
     }
 
     private static String at(String place) {
@@ -123,10 +169,10 @@ final class RequestPlaces {
     }
 
     Sql.Statement bind(Sql.Statement statement) {
-        if (!everywhere) {
-            statement.withAll("ownerHere", RoleSets.of(role -> role.implies(Role.OWNER)));
-            statement.withAll("ownerBelow", RoleSets.OWNING_FROM_PROJECT);
-        }
-        return statement;
+        return everywhere
+                ? statement
+                : statement
+                        .withAll("ownerHere", RoleSets.of(role -> role.implies(Role.OWNER)))
+                        .withAll("ownerBelow", RoleSets.OWNING_FROM_PROJECT);
     }
 }

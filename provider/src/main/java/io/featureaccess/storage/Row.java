@@ -30,6 +30,10 @@ final class Row {
         return (Boolean) columns[column];
     }
 
+    boolean isEmpty(int column) {
+        return columns[column] == null;
+    }
+
     long number(int column) {
         return ((Number) columns[column]).longValue();
     }
@@ -39,6 +43,6 @@ final class Row {
     }
 
     Optional<Instant> optionalInstant(int column) {
-        return columns[column] == null ? Optional.empty() : Optional.of(instant(column));
+        return isEmpty(column) ? Optional.empty() : Optional.of(instant(column));
     }
 }

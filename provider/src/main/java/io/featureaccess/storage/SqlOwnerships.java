@@ -6,6 +6,7 @@ import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.role.Role;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -147,6 +148,13 @@ public final class SqlOwnerships implements Ownerships {
                         row.flag(GrantRows.WIDTH + 1),
                         Optional.empty()))
                 .toList();
+    }
+
+    @Override
+    public void gone(Set<GrantId> grants, Ending how) {
+        if (!grants.isEmpty()) {
+            new GrantPermissions(sql).end(grants.stream().map(GrantId::value).toList(), how);
+        }
     }
 
     private static List<String> values(Collection<PrincipalId> ids) {

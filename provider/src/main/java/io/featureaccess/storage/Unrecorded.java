@@ -12,7 +12,7 @@ final class Unrecorded {
 
     /** Their ids: each way of ending has its index. */
     static final String IDS = """
-            SELECT u.ID FROM FA_PERMISSION u WHERE u.REALM_ID = :realm AND u.STATE = 'pending' AND u.ENDS_AT <= :at
+            SELECT u.ID FROM FA_PERMISSION u WHERE %1$s AND u.STATE = 'pending' AND u.ENDS_AT <= :at
             UNION
             SELECT u.ID FROM FA_PERMISSION u WHERE %1$s AND u.STATE = 'granted' AND u.LIVE_GRANT_ID IS NULL
             UNION
@@ -20,8 +20,8 @@ final class Unrecorded {
             """.formatted(Sql.inRealm("u"));
 
     /** The permissions whose grant has run out, which is put on record with the grant. */
-    static final String RUN_OUT =
-            "SELECT u.ID FROM FA_PERMISSION u WHERE u.REALM_ID = :realm AND u.STATE = 'granted' AND u.ENDS_AT <= :at";
+    static final String RUN_OUT = "SELECT u.ID FROM FA_PERMISSION u WHERE " + Sql.inRealm("u")
+            + " AND u.STATE = 'granted' AND u.ENDS_AT <= :at";
 
     /** A bounded number of them. */
     static final String TEXT = "SELECT " + PermissionRows.COLUMNS + ", COALESCE((SELECT " + PermissionRows.SECRET

@@ -186,7 +186,7 @@ class AdministrationTest {
     class Settings {
 
         private PlatformSettings stored =
-                new PlatformSettings("feature-store", "admin", 200, 120, 0, DenialRecording.OFF);
+                new PlatformSettings("feature-store", "admin", 200, 120, 0, DenialRecording.OFF, 30);
         private final SettingsStore store = new SettingsStore() {
             @Override
             public PlatformSettings read() {
@@ -204,6 +204,7 @@ class AdministrationTest {
             return new SettingsChange(
                     Optional.ofNullable(maxPermissions),
                     Optional.ofNullable(rptLifespan),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

@@ -71,6 +71,24 @@ final class BulkStore {
         }
     }
 
+    /** Ten pending requests on each feature set that has none. */
+    void askOnEach(PrincipalId asker) {
+        Schema.execute(database.url(), """
+                INSERT INTO FA_PERMISSION (ID, REALM_ID, ORIGIN, NODE_ID, NODE_PATH, KIND, WORKSPACE_ID, PROJECT_ID, SECRET,
+                    PRINCIPAL_ID, PRINCIPAL_TYPE, PRINCIPAL_NAME, USER_ID, ASKED_ROLE, ROLE, REASON, CREATED_AT, STATE, ENDS_AT)
+                SELECT SUBSTRING(n.ID, 1, 33) || '-' || k.NUM, n.REALM_ID, 'request', n.ID, n.PATH, n.KIND, n.WORKSPACE_ID,
+                    n.PROJECT_ID, FALSE, '%1$s', 'user', 'asker', '%1$s', 'editor', 'editor', 'to try',
+                    ROW_NUMBER() OVER (ORDER BY n.ID, k.NUM), 'pending',
+                    9000000000000000
+                FROM FA_NODE n CROSS JOIN UNNEST(ARRAY[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) AS k (NUM)
+                WHERE n.REALM_ID = '%2$s' AND n.KIND = 'feature-set'
+                    AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION r WHERE r.NODE_ID = n.ID AND r.STATE = 'pending')
+                """.formatted(asker.value(), realm));
+        if (database == TestDatabase.POSTGRESQL) {
+            Schema.execute(database.url(), "ANALYZE");
+        }
+    }
+
     private void add(PreparedStatement nodes, PreparedStatement grants, NodePath path) throws SQLException {
         String id = People.id();
         ids.put(path.toString(), id);

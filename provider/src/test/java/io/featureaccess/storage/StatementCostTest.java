@@ -10,6 +10,8 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.RequestFilter;
+import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import jakarta.persistence.EntityManager;
@@ -40,6 +42,8 @@ class StatementCostTest {
     private static final long NOISE = 500;
 
     private static final PageRequest PAGE = PageRequest.ofFirst(20);
+    private static final RequestFilter PENDING =
+            new RequestFilter(Set.of(RequestState.PENDING), Optional.empty(), true);
 
     @Parameter
     TestDatabase database;
@@ -49,16 +53,20 @@ class StatementCostTest {
     private PrincipalId maker;
     private PrincipalId reader;
     private PrincipalId consumer;
+    private PrincipalId answerer;
+    private PrincipalId manager;
     private BulkStore store;
 
     @Test
     void rows_read_do_not_grow_with_the_store() {
         makePeople();
         store.growTo(SMALL);
+        store.askOnEach(reader);
         giveGrants();
         try (Plans plans = new Plans(database)) {
             Map<String, Long> small = cost(plans);
             store.growTo(LARGE);
+            store.askOnEach(reader);
             Map<String, Long> large = cost(plans);
             SoftAssertions.assertSoftly(softly -> large.forEach((what, rows) -> softly.assertThat(rows)
                     .as("%s, and of %d feature sets %d rows", what, SMALL, small.get(what))
@@ -75,6 +83,8 @@ class StatementCostTest {
         maker = new PrincipalId(people.user("maker"));
         consumer = new PrincipalId(people.user("consumer"));
         reader = new PrincipalId(people.user("reader"));
+        answerer = new PrincipalId(people.user("answerer"));
+        manager = new PrincipalId(people.user("manager"));
         String team = people.group("team");
         people.join(reader.value(), people.subgroup(team, "part"));
         store = new BulkStore(database, realm, maker);
@@ -86,6 +96,8 @@ class StatementCostTest {
     private void giveGrants() {
         List<Grant> grants = new ArrayList<>();
         grants.add(grant(consumer, Role.CONSUMER, "store"));
+        grants.add(grant(answerer, Role.OWNER, "store/p1"));
+        grants.add(grant(manager, Role.OWNER, "store"));
         grants.add(grant(groupOfReader, Role.DATA_READER, "store/p0"));
         for (int i = 0; i < 40; i++) {
             grants.add(grant(reader, Role.DATA_READER, BulkStore.featureSet(i).toString()));
@@ -124,6 +136,9 @@ class StatementCostTest {
         readings.put("grants on a node", entities -> grants(entities).on(GrantTarget.node(id(seven)), PAGE));
         readings.put("last owner", entities -> grants(entities).ownedWithout(id(seven), Set.of()));
         readings.put("held grants", entities -> grants(entities).heldBy(reader, consumer, false, PAGE, NOW));
+        readings.put("requests to answer anywhere", entities -> toAnswer(entities, manager));
+        readings.put("requests to answer, in one project", entities -> toAnswer(entities, answerer));
+        readings.put("requests of one's own", entities -> requests(entities).of(reader, PENDING, PAGE, NOW));
         readings.put("orphans", entities -> lists(entities).orphans(false, PAGE, NOW));
         return readings;
     }
@@ -154,6 +169,15 @@ class StatementCostTest {
 
     private void visible(EntityManager entities, PrincipalId principal, String below) {
         lists(entities).visible(principal, Optional.of(store.id(below)), false, Optional.empty(), PAGE, NOW);
+    }
+
+    private void toAnswer(EntityManager entities, PrincipalId who) {
+        assertThat(requests(entities).manageable(who, false, PENDING, PAGE, NOW))
+                .hasSize(PAGE.max());
+    }
+
+    private SqlRequests requests(EntityManager entities) {
+        return new SqlRequests(entities, realm, adminRole);
     }
 
     private SqlNodeLists lists(EntityManager entities) {

@@ -81,6 +81,8 @@ class Benchmark {
         if (store instanceof OurStore own) {
             probe(store, "POST decisions, one", 1, round -> own.ownDecision(Store.ALICE, 7));
             probe(store, "list, a page of 100", 1, round -> own.page(Store.BOB));
+            probe(store, "100 requests to answer, in one project", 1, round -> own.toAnswer(OurStore.CAROL));
+            probe(store, "100 requests to answer, anywhere", 1, round -> own.toAnswer(OurStore.ADMIN));
             probes.add(new Probe(
                     TOKEN, "ours", store.size(), 1, round -> own.secrets().tokenByKey()));
             probes.add(new Probe(

@@ -15,12 +15,18 @@ import java.util.UUID;
 /** Feature sets of this extension, in projects; Alice has fifty grants, on a project and each of its feature sets. */
 final class OurStore extends Store {
 
-    private static final String ADMIN = "root";
+    static final String ADMIN = "root";
+    /** Owns one project, and answers what is asked for there. */
+    static final String CAROL = "carol";
+
     private static final int PROJECT_SIZE = 500;
     /** More than these are not imported but copied below the database: a million would take an hour. */
     private static final int IMPORTED = 50_000;
-
+    /** On each of so many feature sets ten requests wait for an answer. */
+    private static final int ASKED_FOR = 10_000;
+    /** Owns one project, and answers what is asked for there. */
     private String manager = "";
+
     private Secrets secrets;
 
     OurStore(TestRealm realm, int size) {
@@ -31,17 +37,48 @@ final class OurStore extends Store {
     void seed() {
         realm().directory().user(ADMIN);
         realm().directory().clientRole(ADMIN, TestRealm.RESOURCE_SERVER, "admin");
+        realm().directory().user(CAROL);
         FeatureAccessApi api = realm().as(ADMIN).with("Content-Type", "application/x-ndjson");
         api.post("import", String.join("\n", lines())).expect(200);
         if (size() > IMPORTED) {
             copyLast();
         }
+        ask();
         realm().server().database().update("ANALYZE");
         secrets = new Secrets(realm(), realm().as(ADMIN));
     }
 
     Secrets secrets() {
         return secrets;
+    }
+
+    /** One request by Bob, who sees all, and others like it. */
+    private void ask() {
+        Answer asked = realm().as(BOB)
+                .post(NodeAddress.of(name(0)).self() + "/requests", Map.of("role", "editor", "reason", "to measure"))
+                .expect(201);
+        realm().server()
+                .database()
+                .update("""
+                        INSERT INTO FA_PERMISSION (ID, REALM_ID, ORIGIN, NODE_ID, NODE_PATH, KIND, WORKSPACE_ID, PROJECT_ID, SECRET,
+                            PRINCIPAL_ID, PRINCIPAL_TYPE, PRINCIPAL_NAME, USER_ID, ASKED_ROLE, ROLE, REASON, CREATED_AT, STATE,
+                            ENDS_AT)
+                        SELECT SUBSTRING(n.ID, 1, 33) || '-' || k.NUM, r.REALM_ID, r.ORIGIN, n.ID, n.PATH, r.KIND, n.WORKSPACE_ID,
+                            n.PROJECT_ID, r.SECRET, r.PRINCIPAL_ID, r.PRINCIPAL_TYPE, r.PRINCIPAL_NAME, r.USER_ID, r.ASKED_ROLE,
+                            r.ROLE, r.REASON, r.CREATED_AT + ROW_NUMBER() OVER (ORDER BY n.ID, k.NUM), r.STATE, r.ENDS_AT
+                        FROM FA_PERMISSION r
+                        JOIN FA_NODE n ON n.REALM_ID = r.REALM_ID AND n.KIND = 'feature-set' AND n.PATH < ?
+                        CROSS JOIN UNNEST(ARRAY[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) AS k (NUM)
+                        WHERE r.ID = ?""", name(ASKED_FOR), asked.json().path("id").asText());
+    }
+
+    /** What somebody is to answer, the oldest first. */
+    Answer toAnswer(String user) {
+        Answer page = api(user).get("requests?view=manageable&max=100").expect(200);
+        if (Json.parse(page.body()).path("items").size() != 100) {
+            throw new AssertionError("a full page was asked for: " + page);
+        }
+        return page;
     }
 
     private void copyLast() {
@@ -102,6 +139,9 @@ final class OurStore extends Store {
                 lines.add(node(project));
                 if (featureSet == 0) {
                     lines.add(grant(project, ALICE, "data-reader"));
+                }
+                if (featureSet == ALICES) {
+                    lines.add(grant(project, CAROL, "owner"));
                 }
             }
             lines.add(node(name(featureSet)));

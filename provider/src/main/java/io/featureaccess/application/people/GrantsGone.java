@@ -13,10 +13,14 @@ import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.Actor;
+import io.featureaccess.domain.request.Ending;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Records the grants that go because their holder does: each node's record says who lost what there. */
 public final class GrantsGone {
@@ -26,16 +30,19 @@ public final class GrantsGone {
     private final Ownerships ownerships;
     private final Directory directory;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    public GrantsGone(Ownerships ownerships, Directory directory, AuditTrail trail) {
+    public GrantsGone(Ownerships ownerships, Directory directory, AuditTrail trail, Clock clock) {
         this.ownerships = ownerships;
         this.directory = directory;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** To be called while the holders are still there. */
     void record(Caller caller, Set<PrincipalId> holders, Optional<String> reason) {
         Map<PrincipalId, Principal> people = directory.find(holders);
+        Ending how = new Ending(Ending.Cause.PRINCIPAL_REMOVED, Optional.of(Actor.of(caller)), clock.instant(), reason);
         Optional<GrantId> last = Optional.empty();
         List<HeldGrant> gone;
         do {
@@ -43,6 +50,7 @@ public final class GrantsGone {
             trail.record(
                     caller,
                     gone.stream().map(held -> change(held, people, reason)).toList());
+            ownerships.gone(gone.stream().map(held -> held.grant().id()).collect(Collectors.toSet()), how);
             last = gone.stream().reduce((earlier, later) -> later).map(held -> held.grant()
                     .id());
         } while (gone.size() == AT_ONCE);

@@ -5,6 +5,7 @@ import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public interface Ownerships {
 
     /** The grants made to exactly these principals, in the order of their ids after the given one. */
     List<HeldGrant> heldBy(Set<PrincipalId> principals, Optional<GrantId> after, int max);
+
+    /** Writes down how the permissions ended of grants that go with their holder. */
+    void gone(Set<GrantId> grants, Ending how);
 
     /** @param hidden whether the node is secret, by itself or by its project */
     record Orphan(NodePath path, boolean hidden) {}

@@ -4,12 +4,16 @@ import io.featureaccess.domain.decision.Access;
 import io.featureaccess.domain.decision.Facts;
 import io.featureaccess.domain.decision.InheritedRole;
 import io.featureaccess.domain.decision.Level;
+import io.featureaccess.domain.decision.Requestable;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +24,10 @@ import java.util.Set;
  *
  * @param roles those that count, each once, strongest first
  * @param why every role that reaches the node, sleeping ones too, strongest first
+ * @param askable the roles that the principal may ask for there and that allow something more, weakest first
  */
-public record PrincipalAccess(Principal principal, List<Role> roles, Set<Action> actions, List<Why> why) {
+public record PrincipalAccess(
+        Principal principal, List<Role> roles, Set<Action> actions, List<Why> why, List<Role> askable) {
 
     private static final Comparator<Why> STRONGEST_FIRST = Comparator.comparing(Why::inheritedAs, Role.STRONGEST_FIRST)
             .thenComparing(Why::grantedOn)
@@ -51,12 +57,23 @@ public record PrincipalAccess(Principal principal, List<Role> roles, Set<Action>
                 .map(role -> why(role, facts))
                 .sorted(STRONGEST_FIRST)
                 .toList();
-        return new PrincipalAccess(principal, access.countingRoles(), access.actions(), why);
+        return new PrincipalAccess(
+                principal, access.countingRoles(), access.actions(), why, askable(principal, facts, access));
     }
 
     /** The role to show where a screen shows one. */
     public Optional<Role> strongest() {
         return roles.stream().findFirst();
+    }
+
+    private static List<Role> askable(Principal principal, Facts facts, Access access) {
+        if (principal.type() == PrincipalType.GROUP || !access.sees() || !Requestable.is(facts)) {
+            return List.of();
+        }
+        NodeKind kind = facts.node().orElseThrow().kind();
+        return Arrays.stream(Role.values())
+                .filter(role -> !access.actions().containsAll(role.actionsOn(kind, facts.settings())))
+                .toList();
     }
 
     private static Why why(InheritedRole role, Facts facts) {

@@ -13,6 +13,12 @@ public enum AuditChange {
     GRANT_CHANGED("grant-changed"),
     GRANT_REMOVED("grant-removed"),
     GRANT_EXPIRED("grant-expired"),
+    REQUEST_MADE("request-made"),
+    REQUEST_APPROVED("request-approved"),
+    REQUEST_REJECTED("request-rejected"),
+    REQUEST_WITHDRAWN("request-withdrawn"),
+    /** Nobody answered in time, or who asked is gone. */
+    REQUEST_EXPIRED("request-expired"),
     ACCOUNT_TYPE_CHANGED("account-type-changed"),
     SETTINGS_CHANGED("settings-changed"),
     SERVICE_ACCOUNT_CREATED("service-account-created"),

@@ -1,5 +1,6 @@
 package io.featureaccess.domain.decision;
 
+import io.featureaccess.domain.decision.Decision.Ask;
 import io.featureaccess.domain.decision.Decision.SmallestGrant;
 import io.featureaccess.domain.decision.Facts.HeldRole;
 import io.featureaccess.domain.decision.Facts.NodeFacts;
@@ -7,6 +8,7 @@ import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +41,21 @@ public final class Decider {
         if (access.actions().contains(action)) {
             List<Reason> reasons = Reasons.ofPermit(action, facts, access);
             Optional<Instant> until = permittedUntil(action, facts);
-            return new Decision(question, true, facts.node(), reasons, until, Optional.empty());
+            return new Decision(question, true, facts.node(), reasons, until, Optional.empty(), Optional.empty());
         }
         if (!readerSeesNode || facts.node().isEmpty()) {
             return Decision.noSuchNode(question);
         }
         List<Reason> reasons = Reasons.ofDenial(action, facts, access);
-        return new Decision(question, false, facts.node(), reasons, Optional.empty(), smallestGrant(action, facts));
+        Optional<Ask> would = wouldPermit(action, facts);
+        return new Decision(
+                question,
+                false,
+                facts.node(),
+                reasons,
+                Optional.empty(),
+                would.map(ask -> new SmallestGrant(ask.roles().get(0), ask.on())),
+                would.filter(ask -> Requestable.by(facts.upTo(ask.on().kind()))));
     }
 
     public static boolean permits(Action action, Facts facts) {
@@ -67,17 +77,20 @@ public final class Decider {
     }
 
     /** Found by trying: lowest node first, weakest role first; so it cannot disagree with the decision itself. */
-    private static Optional<SmallestGrant> smallestGrant(Action action, Facts facts) {
+    private static Optional<Ask> wouldPermit(Action action, Facts facts) {
         for (int depth = facts.lineage().size(); depth > 0; depth--) {
             NodeFacts node = facts.lineage().get(depth - 1);
-            for (Role role : Role.values()) {
-                HeldRole imagined =
-                        new HeldRole(IMAGINED, Level.of(node.kind()), role, Optional.empty(), Optional.empty());
-                if (permits(action, facts.with(imagined))) {
-                    return Optional.of(new SmallestGrant(role, node.path()));
-                }
+            List<Role> roles = Arrays.stream(Role.values())
+                    .filter(role -> permits(action, facts.with(imagined(role, node))))
+                    .toList();
+            if (!roles.isEmpty()) {
+                return Optional.of(new Ask(node.path(), roles));
             }
         }
         return Optional.empty();
+    }
+
+    private static HeldRole imagined(Role role, NodeFacts on) {
+        return new HeldRole(IMAGINED, Level.of(on.kind()), role, Optional.empty(), Optional.empty());
     }
 }

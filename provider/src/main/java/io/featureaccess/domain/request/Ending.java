@@ -1,7 +1,9 @@
 package io.featureaccess.domain.request;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +17,8 @@ public record Ending(Cause cause, Optional<Actor> by, Instant at, Optional<Strin
     public Ending {
         Objects.requireNonNull(cause, "cause is null");
         Objects.requireNonNull(by, "by is null");
-        Objects.requireNonNull(at, "at is null");
+        // Whole microseconds: databases keep no more, and an ending must read back as it was.
+        at = at.truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(reason, "reason is null");
     }
 
@@ -37,6 +40,10 @@ public record Ending(Cause cause, Optional<Actor> by, Instant at, Optional<Strin
 
         public String id() {
             return id;
+        }
+
+        public static List<String> ids() {
+            return Arrays.stream(values()).map(Cause::id).toList();
         }
 
         /** @throws IllegalArgumentException for a text that is none of the ids */

@@ -13,6 +13,7 @@ import java.util.Objects;
  *     a revocation by as much
  * @param auditRetentionDays for how many days the record of changes is kept, up to {@value #LONGEST_RETENTION}; 0 for ever
  * @param auditDenials which denials go on record
+ * @param requestExpiryDays after how many days a request that nobody answers expires, 1 to {@value #LONGEST_REQUEST}
  */
 public record PlatformSettings(
         String client,
@@ -20,11 +21,13 @@ public record PlatformSettings(
         int maxPermissions,
         int rptLifespan,
         int auditRetentionDays,
-        DenialRecording auditDenials) {
+        DenialRecording auditDenials,
+        int requestExpiryDays) {
 
     public static final int MOST_PERMISSIONS = 10_000;
     public static final int LONGEST_LIFESPAN = 3600;
     public static final int LONGEST_RETENTION = 36_500;
+    public static final int LONGEST_REQUEST = 3650;
 
     public PlatformSettings {
         Objects.requireNonNull(client, "client is null");
@@ -35,23 +38,33 @@ public record PlatformSettings(
     /** @throws DomainProblem {@code malformed-value} */
     public PlatformSettings withMaxPermissions(int wanted) {
         int checked = within("maxPermissions", wanted, 1, MOST_PERMISSIONS);
-        return new PlatformSettings(client, adminRole, checked, rptLifespan, auditRetentionDays, auditDenials);
+        return with(checked, rptLifespan, auditRetentionDays, auditDenials, requestExpiryDays);
     }
 
     /** @throws DomainProblem {@code malformed-value} */
     public PlatformSettings withRptLifespan(int wanted) {
         int checked = within("rptLifespan", wanted, 1, LONGEST_LIFESPAN);
-        return new PlatformSettings(client, adminRole, maxPermissions, checked, auditRetentionDays, auditDenials);
+        return with(maxPermissions, checked, auditRetentionDays, auditDenials, requestExpiryDays);
     }
 
     /** @throws DomainProblem {@code malformed-value} */
     public PlatformSettings withAuditRetentionDays(int wanted) {
         int checked = within("auditRetentionDays", wanted, 0, LONGEST_RETENTION);
-        return new PlatformSettings(client, adminRole, maxPermissions, rptLifespan, checked, auditDenials);
+        return with(maxPermissions, rptLifespan, checked, auditDenials, requestExpiryDays);
     }
 
     public PlatformSettings withAuditDenials(DenialRecording wanted) {
-        return new PlatformSettings(client, adminRole, maxPermissions, rptLifespan, auditRetentionDays, wanted);
+        return with(maxPermissions, rptLifespan, auditRetentionDays, wanted, requestExpiryDays);
+    }
+
+    /** @throws DomainProblem {@code malformed-value} */
+    public PlatformSettings withRequestExpiryDays(int wanted) {
+        int checked = within("requestExpiryDays", wanted, 1, LONGEST_REQUEST);
+        return with(maxPermissions, rptLifespan, auditRetentionDays, auditDenials, checked);
+    }
+
+    private PlatformSettings with(int permissions, int lifespan, int retention, DenialRecording denials, int expiry) {
+        return new PlatformSettings(client, adminRole, permissions, lifespan, retention, denials, expiry);
     }
 
     private static int within(String field, int wanted, int least, int most) {

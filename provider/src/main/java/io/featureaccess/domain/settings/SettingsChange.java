@@ -8,6 +8,7 @@ public record SettingsChange(
         Optional<Integer> rptLifespan,
         Optional<Integer> auditRetentionDays,
         Optional<DenialRecording> auditDenials,
+        Optional<Integer> requestExpiryDays,
         Optional<String> reason) {
 
     /** @throws io.featureaccess.domain.problem.DomainProblem {@code malformed-value} */
@@ -16,6 +17,7 @@ public record SettingsChange(
                 maxPermissions.map(settings::withMaxPermissions).orElse(settings);
         changed = rptLifespan.map(changed::withRptLifespan).orElse(changed);
         changed = auditRetentionDays.map(changed::withAuditRetentionDays).orElse(changed);
+        changed = requestExpiryDays.map(changed::withRequestExpiryDays).orElse(changed);
         return auditDenials.map(changed::withAuditDenials).orElse(changed);
     }
 }

@@ -53,6 +53,8 @@ final class AdminEventOf {
         return switch (change) {
             case NODE_CREATED, NODE_UPDATED, NODE_DELETED, BREAK_GLASS, DECISION_DENIED -> "FEATURE_ACCESS_NODE";
             case GRANT_ADDED, GRANT_CHANGED, GRANT_REMOVED, GRANT_EXPIRED -> "FEATURE_ACCESS_GRANT";
+            case REQUEST_MADE, REQUEST_APPROVED, REQUEST_REJECTED, REQUEST_WITHDRAWN, REQUEST_EXPIRED ->
+                "FEATURE_ACCESS_REQUEST";
             case ACCOUNT_TYPE_CHANGED,
                     NOTIFICATIONS_CHANGED,
                     USER_INVITED,
@@ -77,6 +79,7 @@ final class AdminEventOf {
         return switch (change) {
             case NODE_CREATED,
                     GRANT_ADDED,
+                    REQUEST_MADE,
                     SERVICE_ACCOUNT_CREATED,
                     API_KEY_CREATED,
                     GROUP_CREATED,
@@ -84,6 +87,8 @@ final class AdminEventOf {
                     USER_INVITED -> OperationType.CREATE;
             case NODE_UPDATED,
                     GRANT_CHANGED,
+                    REQUEST_APPROVED,
+                    REQUEST_REJECTED,
                     ACCOUNT_TYPE_CHANGED,
                     NOTIFICATIONS_CHANGED,
                     SETTINGS_CHANGED,
@@ -100,6 +105,8 @@ final class AdminEventOf {
             case NODE_DELETED,
                     GRANT_REMOVED,
                     GRANT_EXPIRED,
+                    REQUEST_WITHDRAWN,
+                    REQUEST_EXPIRED,
                     SERVICE_ACCOUNT_DELETED,
                     API_KEY_DELETED,
                     GROUP_DELETED,

@@ -2,19 +2,25 @@ package io.featureaccess.keycloak.rest;
 
 import io.featureaccess.domain.access.PrincipalAccess;
 import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
 import java.util.List;
 
-/** What one principal may do to one node, and by what. */
+/**
+ * What one principal may do to one node, and by what.
+ *
+ * @param ask what the principal may ask for there, to be allowed more; absent where nothing is, and in lists
+ */
 record AccessJson(
         String principal,
         String principalId,
         List<String> roles,
         String strongest,
         List<String> actions,
-        List<WhyJson> why) {
+        List<WhyJson> why,
+        AskJson ask) {
 
     /**
      * @param grantedOn a path, or {@code *} for all workspaces
@@ -36,12 +42,22 @@ record AccessJson(
     }
 
     static AccessJson of(PrincipalAccess access) {
+        return of(access, (AskJson) null);
+    }
+
+    /** Of one principal, with what it may ask for. */
+    static AccessJson of(PrincipalAccess access, NodePath node) {
+        return of(access, access.askable().isEmpty() ? null : AskJson.of(node, access.askable()));
+    }
+
+    private static AccessJson of(PrincipalAccess access, AskJson ask) {
         return new AccessJson(
                 access.principal().reference(),
                 access.principal().id().value(),
                 access.roles().stream().map(Role::id).toList(),
                 access.strongest().map(Role::id).orElse(null),
                 access.actions().stream().map(Action::id).toList(),
-                access.why().stream().map(WhyJson::of).toList());
+                access.why().stream().map(WhyJson::of).toList(),
+                ask);
     }
 }

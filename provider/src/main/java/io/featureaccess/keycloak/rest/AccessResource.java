@@ -29,12 +29,12 @@ public final class AccessResource {
             NodeRef node = NodeRef.of(segments.path());
             Optional<PrincipalRef> principal = query.text("principal").map(PrincipalRef::parse);
             if (principal.isPresent()) {
-                return Reply.ok(AccessJson.of(access().of(caller, node, principal.get())));
+                return Reply.ok(AccessJson.of(access().of(caller, node, principal.get()), segments.path()));
             }
             Optional<PrincipalType> type = query.text("type").map(PrincipalType::parse);
             Optional<String> search = query.text("search", LONGEST_SEARCH);
-            return Reply.ok(
-                    ItemsJson.of(access().ofEveryone(caller, node, type, search, query.page()), AccessJson::of));
+            return Reply.ok(ItemsJson.of(
+                    access().ofEveryone(caller, node, type, search, query.page()), access -> AccessJson.of(access)));
         });
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param node the path that was asked about
  * @param wouldPermit the smallest grant that would permit it; absent where none would, or where nothing may be told
+ * @param ask what to ask for; absent where the principal does not see where
  */
-record DecisionJson(String action, String node, boolean permit, List<ReasonJson> reasons, GrantedOnJson wouldPermit) {
+record DecisionJson(
+        String action, String node, boolean permit, List<ReasonJson> reasons, GrantedOnJson wouldPermit, AskJson ask) {
 
     record ReasonJson(String code, String text) {
 
@@ -30,6 +32,7 @@ record DecisionJson(String action, String node, boolean permit, List<ReasonJson>
                 decision.smallestGrant()
                         .map(grant -> new GrantedOnJson(
                                 grant.role().id(), grant.grantedOn().toString()))
-                        .orElse(null));
+                        .orElse(null),
+                decision.ask().map(AskJson::of).orElse(null));
     }
 }

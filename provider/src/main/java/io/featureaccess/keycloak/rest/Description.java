@@ -12,7 +12,16 @@ final class Description {
 
     private static final String PLACE = "/io/featureaccess/openapi/";
     private static final List<String> PARTS = List.of(
-            "me", "nodes", "grants", "access", "administration", "people", "audit", "transfer", "service-accounts");
+            "me",
+            "nodes",
+            "grants",
+            "requests",
+            "access",
+            "administration",
+            "people",
+            "audit",
+            "transfer",
+            "service-accounts");
     private static final String TEXT = Json.write(joined());
 
     private Description() {}

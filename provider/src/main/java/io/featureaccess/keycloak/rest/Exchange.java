@@ -5,7 +5,6 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.keycloak.rest.Authentication.Authenticated;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,9 +28,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * whatever goes wrong on the way becomes a problem, and undoes what was written.
  */
 final class Exchange {
-
-    /** In bytes: several times the largest list of grants that is taken at once. */
-    static final int LARGEST_BODY = 1 << 20;
 
     /** In characters. */
     private static final int STREAM_BUFFER = 1 << 15;
@@ -122,10 +118,14 @@ final class Exchange {
         return JsonFields.of(json(body), "body", "");
     }
 
+    /** The same where the body may be left out: it then has no fields. */
+    JsonFields optionalObject(InputStream body) {
+        return JsonFields.of(JsonBody.optional(session, body).orElseGet(Json::object), "body", "");
+    }
+
     /** The body, whatever JSON it is. */
     JsonNode json(InputStream body) {
-        requireJson();
-        return Json.read(bytes(body));
+        return JsonBody.required(session, body);
     }
 
     private Response answer(boolean change, Work work) {
@@ -177,38 +177,5 @@ final class Exchange {
 
     private static HttpProblem notEnabled() {
         return HttpProblem.of(HttpProblemCode.NOT_ENABLED, "this realm has no client that stands for a feature store");
-    }
-
-    private void requireJson() {
-        List<String> types =
-                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader("Content-Type");
-        if (types == null || types.isEmpty() || !isJson(types.get(0))) {
-            throw HttpProblem.of(
-                    HttpProblemCode.UNSUPPORTED_MEDIA_TYPE, "the body is JSON: 'Content-Type: application/json'");
-        }
-    }
-
-    private static boolean isJson(String type) {
-        try {
-            MediaType given = MediaType.valueOf(type);
-            String charset = given.getParameters().get("charset");
-            return MediaType.APPLICATION_JSON_TYPE.isCompatible(given)
-                    && !given.isWildcardType()
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
-                throw HttpProblem.of(HttpProblemCode.BODY_TOO_LARGE, "a body has at most " + LARGEST_BODY + " bytes");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the body could not be read", e);
-        }
     }
 }

@@ -34,6 +34,11 @@ final class Json {
         }
     }
 
+    /** One without fields. */
+    static JsonNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     /** @throws HttpProblem {@code malformed-json}, {@code duplicate-field} or {@code missing-body} */
     static JsonNode read(byte[] body) {
         String text = utf8(body);

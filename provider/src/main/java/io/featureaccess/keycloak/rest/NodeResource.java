@@ -58,6 +58,11 @@ public final class NodeResource {
         return new GrantsResource(exchange, () -> GrantPlace.node(NodeRef.of(segments.path())));
     }
 
+    @Path("requests")
+    public NodeRequestsResource requests() {
+        return new NodeRequestsResource(exchange, segments);
+    }
+
     @Path("access")
     public AccessResource access() {
         return new AccessResource(exchange, segments);

@@ -71,6 +71,26 @@ public final class RootResource {
         return new GrantsResource(exchange, GrantPlace::allWorkspaces);
     }
 
+    @Path("requests")
+    public RequestsResource requests() {
+        return new RequestsResource(exchange);
+    }
+
+    @Path("requests/{id}")
+    public RequestResource request(@PathParam("id") String id) {
+        return new RequestResource(exchange, id);
+    }
+
+    @Path("permissions")
+    public PermissionsResource permissions() {
+        return new PermissionsResource(exchange);
+    }
+
+    @Path("permissions/{id}")
+    public PermissionResource permission(@PathParam("id") String id) {
+        return new PermissionResource(exchange, id);
+    }
+
     @Path("decisions")
     public DecisionsResource decisions() {
         return new DecisionsResource(exchange);

@@ -9,7 +9,8 @@ record SettingsJson(
         int maxPermissions,
         int rptLifespan,
         int auditRetentionDays,
-        String auditDenials) {
+        String auditDenials,
+        int requestExpiryDays) {
 
     static SettingsJson of(PlatformSettings settings) {
         return new SettingsJson(
@@ -18,6 +19,7 @@ record SettingsJson(
                 settings.maxPermissions(),
                 settings.rptLifespan(),
                 settings.auditRetentionDays(),
-                settings.auditDenials().id());
+                settings.auditDenials().id(),
+                settings.requestExpiryDays());
     }
 }

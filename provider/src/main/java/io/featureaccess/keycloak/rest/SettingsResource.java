@@ -30,12 +30,19 @@ public final class SettingsResource {
         return exchange.change(caller -> {
             exchange.query();
             JsonFields fields = exchange.object(body)
-                    .only("maxPermissions", "rptLifespan", "auditRetentionDays", "auditDenials", "reason");
+                    .only(
+                            "maxPermissions",
+                            "rptLifespan",
+                            "auditRetentionDays",
+                            "auditDenials",
+                            "requestExpiryDays",
+                            "reason");
             SettingsChange change = new SettingsChange(
                     fields.optionalNumber("maxPermissions"),
                     fields.optionalNumber("rptLifespan"),
                     fields.optionalNumber("auditRetentionDays"),
                     fields.optionalText("auditDenials").map(DenialRecording::parse),
+                    fields.optionalNumber("requestExpiryDays"),
                     ReasonField.of(fields));
             PlatformSettings changed = exchange.features().administration().changeSettings(caller, change);
             return Reply.ok(SettingsJson.of(changed));

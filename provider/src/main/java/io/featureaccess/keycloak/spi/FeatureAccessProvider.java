@@ -17,6 +17,8 @@ public interface FeatureAccessProvider extends Provider {
 
     GrantApi grants();
 
+    RequestApi requests();
+
     GroupApi groups();
 
     UserApi users();

@@ -19,6 +19,11 @@ public final class RealmAttributes {
     /** Which denials are recorded: {@code off}, the usual, {@code sampled} or {@code all}. */
     public static final String AUDIT_DENIALS = "featureAccess.auditDenials";
 
+    /** After how many days a request that nobody answers expires. */
+    public static final String REQUEST_EXPIRY_DAYS = "featureAccess.requestExpiryDays";
+
+    public static final int USUAL_REQUEST_EXPIRY_DAYS = 30;
+
     /** How many service accounts somebody may have made. */
     public static final String MAX_SERVICE_ACCOUNTS = "featureAccess.maxServiceAccounts";
 

@@ -19,7 +19,9 @@ import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Ownerships;
 import io.featureaccess.application.port.Recipients;
+import io.featureaccess.application.port.Requests;
 import io.featureaccess.application.port.RuleHoldings;
+import io.featureaccess.application.port.ServiceAccounts;
 import io.featureaccess.application.port.TokenLifespans;
 import io.featureaccess.application.port.Transfers;
 import io.featureaccess.domain.node.Node;
@@ -45,7 +47,9 @@ import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
 import io.featureaccess.storage.SqlOwnerships;
 import io.featureaccess.storage.SqlRecipients;
+import io.featureaccess.storage.SqlRequests;
 import io.featureaccess.storage.SqlRuleHoldings;
+import io.featureaccess.storage.SqlServiceAccounts;
 import io.featureaccess.storage.SqlTransfers;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -97,6 +101,14 @@ final class Adapters {
 
     Grants grants() {
         return new SqlGrants(entities(), realm.getId());
+    }
+
+    Requests requests() {
+        return new SqlRequests(entities(), realm.getId(), adminRole());
+    }
+
+    ServiceAccounts serviceAccounts() {
+        return new SqlServiceAccounts(entities(), realm.getId());
     }
 
     Transfers transfers() {

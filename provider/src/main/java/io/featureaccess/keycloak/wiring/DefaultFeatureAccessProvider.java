@@ -22,12 +22,14 @@ import io.featureaccess.keycloak.spi.GrantApi;
 import io.featureaccess.keycloak.spi.GroupApi;
 import io.featureaccess.keycloak.spi.InstallationApi;
 import io.featureaccess.keycloak.spi.NodeApi;
+import io.featureaccess.keycloak.spi.RequestApi;
 import io.featureaccess.keycloak.spi.RuleApi;
 import io.featureaccess.keycloak.spi.ServiceAccountApi;
 import io.featureaccess.keycloak.spi.TokenApi;
 import io.featureaccess.keycloak.spi.TransferApi;
 import io.featureaccess.keycloak.spi.UserApi;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -88,6 +90,13 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public GrantApi grants() {
         return grantWiring().grants();
+    }
+
+    @Override
+    public RequestApi requests() {
+        Duration timeToAnswer = Duration.ofDays(
+                RealmNumbers.requestExpiryDays(session.getContext().getRealm()));
+        return new RequestWiring(adapters(), clock).requests(timeToAnswer);
     }
 
     @Override

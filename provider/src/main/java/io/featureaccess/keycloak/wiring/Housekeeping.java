@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.wiring;
 import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.expiry.AnnounceEnds;
 import io.featureaccess.application.expiry.RecordEnds;
+import io.featureaccess.application.expiry.RecordRequestEnds;
 import io.featureaccess.application.notice.AddressLetters;
 import io.featureaccess.application.notice.Mailroom;
 import io.featureaccess.application.notice.SendLetters;
@@ -47,6 +48,7 @@ final class Housekeeping {
     List<Runnable> steps() {
         return List.of(
                 this::recordEnds,
+                this::recordRequestEnds,
                 this::announceEnds,
                 this::recordDenials,
                 this::sendLetters,
@@ -58,6 +60,15 @@ final class Housekeeping {
         realms.each(due -> due.endsUnrecorded(clock.instant()), realm -> new RecordEnds(
                         realms.transactions(
                                 realm, in -> new RecordEnds.Desk(in.adapters().grantEnds(), trail(in))),
+                        clock)
+                .run());
+    }
+
+    private void recordRequestEnds() {
+        realms.each(due -> due.requestsUnrecorded(clock.instant()), realm -> new RecordRequestEnds(
+                        realms.transactions(
+                                realm,
+                                in -> new RecordRequestEnds.Desk(in.adapters().requests(), trail(in))),
                         clock)
                 .run());
     }

@@ -67,7 +67,8 @@ final class PeopleWiring {
 
     private Departure departure() {
         Ownerships ownerships = adapters.ownerships();
-        return new Departure(new KeptOwners(ownerships), new GrantsGone(ownerships, adapters.directory(), trail));
+        return new Departure(
+                new KeptOwners(ownerships), new GrantsGone(ownerships, adapters.directory(), trail, clock));
     }
 
     private PeopleGate gate() {

@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.domain.settings.DenialRecording;
+import io.featureaccess.domain.settings.PlatformSettings;
 import io.featureaccess.keycloak.spi.RealmAttributes;
 import java.util.Arrays;
 import org.keycloak.models.RealmModel;
@@ -20,6 +21,12 @@ final class RealmNumbers {
     /** 0 for ever. */
     static int auditRetentionDays(RealmModel realm) {
         return positive(realm, RealmAttributes.AUDIT_RETENTION_DAYS, 0);
+    }
+
+    static int requestExpiryDays(RealmModel realm) {
+        int configured =
+                positive(realm, RealmAttributes.REQUEST_EXPIRY_DAYS, RealmAttributes.USUAL_REQUEST_EXPIRY_DAYS);
+        return Math.min(configured, PlatformSettings.LONGEST_REQUEST);
     }
 
     static DenialRecording auditDenials(RealmModel realm) {

@@ -26,7 +26,8 @@ final class RealmSettingsStore implements SettingsStore {
                 RealmNumbers.positive(realm, RealmAttributes.MAX_PERMISSIONS, RealmAttributes.USUAL_MAX_PERMISSIONS),
                 RealmNumbers.positive(realm, RealmAttributes.RPT_LIFESPAN, RealmAttributes.USUAL_RPT_LIFESPAN),
                 RealmNumbers.auditRetentionDays(realm),
-                RealmNumbers.auditDenials(realm));
+                RealmNumbers.auditDenials(realm),
+                RealmNumbers.requestExpiryDays(realm));
     }
 
     @Override
@@ -36,5 +37,6 @@ final class RealmSettingsStore implements SettingsStore {
         realm.setAttribute(RealmAttributes.AUDIT_RETENTION_DAYS, settings.auditRetentionDays());
         realm.setAttribute(
                 RealmAttributes.AUDIT_DENIALS, settings.auditDenials().id());
+        realm.setAttribute(RealmAttributes.REQUEST_EXPIRY_DAYS, settings.requestExpiryDays());
     }
 }

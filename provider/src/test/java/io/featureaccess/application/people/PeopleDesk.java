@@ -20,6 +20,7 @@ import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +45,8 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
     private final PeopleGate gate = new PeopleGate(realm.directory(), realm.grants(), groups, powerful::contains);
     private final KeptOwners owners = new KeptOwners(this);
     private final GainedAccess gained = new GainedAccess(this, realm.trail(), realm.clock());
-    private final Departure departure = new Departure(owners, new GrantsGone(this, realm.directory(), realm.trail()));
+    private final Departure departure =
+            new Departure(owners, new GrantsGone(this, realm.directory(), realm.trail(), realm.clock()));
 
     CreateGroup creation() {
         return new CreateGroup(gate, groups, this, realm.trail());
@@ -104,6 +106,9 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
     public List<HeldGrant> heldBy(Set<PrincipalId> principals, Optional<GrantId> after, int max) {
         return List.of();
     }
+
+    @Override
+    public void gone(Set<GrantId> grants, Ending how) {}
 
     @Override
     public PrincipalId add(String name, Optional<PrincipalId> parent) {

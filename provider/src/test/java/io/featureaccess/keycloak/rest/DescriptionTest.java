@@ -9,6 +9,9 @@ import io.featureaccess.domain.node.NodeChange;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.principal.Capability;
 import io.featureaccess.domain.problem.ProblemCode;
+import io.featureaccess.domain.request.Ending;
+import io.featureaccess.domain.request.RequestOrigin;
+import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import io.featureaccess.keycloak.rest.RouteTable.Route;
@@ -77,6 +80,8 @@ class DescriptionTest {
                 new Arguments("Access", AccessJson.class),
                 new Arguments("Why", AccessJson.WhyJson.class),
                 new Arguments("Decision", DecisionJson.class),
+                new Arguments("Ask", AskJson.class),
+                new Arguments("Request", RequestJson.class),
                 new Arguments("AuditRow", AuditRowJson.class),
                 new Arguments("Group", GroupJson.class),
                 new Arguments("Member", MemberJson.class),
@@ -123,6 +128,9 @@ class DescriptionTest {
         assertThat(texts(schemas.path("Role").path("enum"))).isEqualTo(Role.ids());
         assertThat(texts(schemas.path("Action").path("enum"))).isEqualTo(Action.ids());
         assertThat(texts(schemas.path("NodeKind").path("enum"))).isEqualTo(NodeKind.ids());
+        assertThat(texts(schemas.path("RequestState").path("enum"))).isEqualTo(RequestState.ids());
+        assertThat(texts(schemas.at("/Request/properties/origin/enum"))).isEqualTo(RequestOrigin.ids());
+        assertThat(texts(schemas.at("/Request/properties/endCause/enum"))).isEqualTo(Ending.Cause.ids());
         assertThat(texts(schemas.at("/AuditRow/properties/change/enum"))).isEqualTo(AuditChange.ids());
         assertThat(texts(schemas.at("/Me/properties/capabilities/items/enum")))
                 .isEqualTo(

@@ -1,0 +1,2 @@
+/** Access requests and permissions: asking, answering, withdrawing and revoking. */
+package io.featureaccess.application.request;

@@ -1,5 +1,7 @@
 // In one process, so that all share one browser, in which everyone logs in once.
 import "./agreement";
+import "./accounts";
 import "./explore";
 import "./permissions";
+import "./serviceAccounts";
 import "./looks";

@@ -21,6 +21,12 @@ const PAGES: readonly Pictured[] = [
   { name: "permissions", user: "olga", path: "permissions/fraud" },
   { name: "add-user", user: "olga", path: "permissions/fraud", press: ["Add user", "Benutzer hinzufügen"] },
   { name: "edit", user: "olga", path: "explore/fraud/payments", press: ["Edit", "Bearbeiten"] },
+  { name: "accounts", user: "ada", path: "accounts" },
+  { name: "account", user: "ada", path: "accounts/user:vic" },
+  { name: "assign-access", user: "ada", path: "accounts/user:vic", press: ["Assign access", "Zugriff zuweisen"] },
+  { name: "group", user: "ada", path: "accounts/group:/teams/risk" },
+  { name: "service-accounts", user: "nora", path: "service-accounts" },
+  { name: "audit", user: "ada", path: "audit" },
   { name: "missing", user: "olga", path: "explore/fraud/nothing" },
 ];
 

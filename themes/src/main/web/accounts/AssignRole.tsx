@@ -21,12 +21,17 @@ export const AssignRole = ({ holder, close, saved }: AssignRoleProps) => {
     <FormDialog
       title={t("fa.held.assign.title", { name: holder.name })}
       submit={t("fa.held.assign")}
+      variant="large"
       isIncomplete={place === undefined || draft.role === undefined}
       onSubmit={() => give(holder, false)}
       close={close}
     >
-      <PlaceField chosen={place} onChoose={setPlace} />
-      <GrantFields draft={draft} change={change} wantsBreakGlass={wantsBreakGlass} />
+      <GrantFields
+        draft={draft}
+        change={change}
+        wantsBreakGlass={wantsBreakGlass}
+        whom={<PlaceField chosen={place} onChoose={setPlace} />}
+      />
     </FormDialog>
   );
 };

@@ -13,11 +13,11 @@ export const GrantPlace = ({ grant }: { grant: Grant }) => {
 };
 
 /** By what a role is held, who gave it and why; and why it does not count, where it does not. */
-export const GrantOrigin = ({ grant }: { grant: Grant }) => {
+export const GrantOrigin = ({ grant, isOwn }: { grant: Grant; isOwn: boolean }) => {
   const { t } = useTranslation();
   return (
     <>
-      {grant.via ? (
+      {grant.via && !isOwn ? (
         <>
           {t("fa.held.byGroup")}{" "}
           <Link to={principalAddress(`group:${grant.via}`)}>

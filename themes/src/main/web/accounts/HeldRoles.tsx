@@ -32,8 +32,9 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
     (page, signal) => api.get(route("/principals/{ref}/access", { ref: `id:${holder.id}` }), page, { signal }),
     [api, holder.id],
   );
+  const isOwn = (grant: Grant) => grant.principalId === holder.id;
   const actionsOf = (grant: Grant) =>
-    grant.via
+    !isOwn(grant)
       ? []
       : [
           { name: t("fa.change"), run: () => setDialog({ what: "change", grant }) },
@@ -42,7 +43,7 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
   const columns: Column<Grant>[] = [
     { name: t("fa.held.where"), show: (grant) => <GrantPlace grant={grant} /> },
     { name: t("fa.role"), show: ({ role }) => <RoleLabel role={role} /> },
-    { name: t("fa.origin"), show: (grant) => <GrantOrigin grant={grant} /> },
+    { name: t("fa.origin"), show: (grant) => <GrantOrigin grant={grant} isOwn={isOwn(grant)} /> },
     { name: t("fa.end"), show: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} /> : t("fa.never")) },
     { name: t("fa.actions"), isAction: true, show: (grant) => <RowMenu of={`${grant.node} ${t(`fa.role.${grant.role}`)}`} actions={actionsOf(grant)} /> },
   ];

@@ -9,7 +9,7 @@ import { FormDialog } from "../widgets/FormDialog";
 const NOBODY = { email: "", username: "", firstName: "", lastName: "" };
 
 /** Makes a user, who chooses a password by a link that is sent to them. What became of the letter is told. */
-export const InviteUser = ({ close, invited }: { close: () => void; invited: () => void }) => {
+export const InviteUser = ({ close, invited }: { close: () => void; invited: (reference: string) => void }) => {
   const { t } = useTranslation();
   const { addAlert } = useAccountAlerts();
   const api = useApi();
@@ -27,7 +27,7 @@ export const InviteUser = ({ close, invited }: { close: () => void; invited: () 
       lastName: draft.lastName.trim() || undefined,
     });
     addAlert(t(`fa.delivery.${made.delivery}`, { name: made.name }));
-    invited();
+    invited(made.reference);
   };
   return (
     <FormDialog

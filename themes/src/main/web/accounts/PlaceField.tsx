@@ -57,8 +57,8 @@ const Finder = ({ onChoose }: Omit<PlaceFieldProps, "chosen">) => {
                 {t("fa.allWorkspaces")}
               </MenuItem>
             )}
-            {found.data?.items.map(({ id, path, displayName }) => (
-              <MenuItem key={id} itemId={path} description={displayName}>
+            {found.data?.items.map(({ id, path, name, displayName }) => (
+              <MenuItem key={id} itemId={path} description={displayName === name ? undefined : displayName}>
                 {path}
               </MenuItem>
             ))}

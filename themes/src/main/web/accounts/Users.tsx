@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { route } from "../api/routes";
 import type { Principal } from "../api/types";
 import { useApi } from "../shell/context";
@@ -18,6 +18,7 @@ import { RemoveUser } from "./RemoveUser";
 export const Users = () => {
   const { t } = useTranslation();
   const api = useApi();
+  const navigate = useNavigate();
   const [search, setSearch] = useState("");
   const [isInviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState<Principal>();
@@ -43,7 +44,7 @@ export const Users = () => {
         keyOf={({ id }) => id}
         empty={<Nothing title={t("fa.nothingFound")} body={t("fa.nothingFound.body")} />}
       />
-      {isInviting && <InviteUser close={() => setInviting(false)} invited={pages.reload} />}
+      {isInviting && <InviteUser close={() => setInviting(false)} invited={(reference) => navigate(principalAddress(reference))} />}
       {leaving && <RemoveUser user={leaving} close={() => setLeaving(undefined)} removed={pages.reload} />}
     </>
   );

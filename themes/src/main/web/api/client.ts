@@ -15,7 +15,9 @@ type Query<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { parameters: { query?: infer Q } } ? Q : never;
 
 type Body<P extends keyof paths, M extends Method> =
-  Operation<P, M> extends { requestBody: { content: { "application/json": infer B } } } ? B : never;
+  Operation<P, M> extends { requestBody?: infer R } ? Content<NonNullable<R>> : never;
+
+type Content<R> = [R] extends [never] ? never : R extends { content: { "application/json": infer B } } ? B : never;
 
 export interface Options {
   signal?: AbortSignal;

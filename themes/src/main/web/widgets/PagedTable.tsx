@@ -44,8 +44,8 @@ export function PagedTable<T>({ label, pages, columns, keyOf, empty }: PagedTabl
             {pages.data?.map((row) => (
               <Tr key={keyOf(row)}>
                 {columns.map(({ name, show, isAction }) => (
-                  <Td key={name} dataLabel={name} isActionCell={isAction} modifier="breakWord">
-                    {show(row)}
+                  <Td key={name} dataLabel={isAction ? undefined : name} isActionCell={isAction} modifier="breakWord">
+                    <div>{show(row)}</div>
                   </Td>
                 ))}
               </Tr>

@@ -10,13 +10,13 @@ import java.util.Map;
 
 /**
  * What the browser tests find: the small store of {@link Fraud}, people and service accounts for each task of the screens, a group,
- * and a workspace {@code fraud-crowd} on which thirty people hold a role.
+ * a workspace {@code fraud-crowd} on which thirty people hold a role, and {@code left-behind}, whose owner is gone.
  */
 final class ScreensScene {
 
-    private static final List<String> PEOPLE =
-            List.of("anna", "ben", "cleo", "dora", "emil", "nora", "paul", "rosa", "stan");
-    private static final List<String> SERVICE_ACCOUNTS = List.of("scorer", "trainer", "loader");
+    private static final List<String> PEOPLE = List.of(
+            "anna", "ben", "cleo", "dora", "emil", "gail", "hugo", "lena", "leo", "nora", "paul", "rosa", "stan");
+    private static final List<String> SERVICE_ACCOUNTS = List.of("scorer", "trainer", "loader", "sorter");
     private static final int CROWD = 30;
 
     private final TestRealm realm;
@@ -37,7 +37,11 @@ final class ScreensScene {
                                 "supportedLocales",
                                 List.of("en", "de"),
                                 "defaultLocale",
-                                "en"))
+                                "en",
+                                "bruteForceProtected",
+                                true,
+                                "failureFactor",
+                                3))
                 .expect(204);
         Directory directory = realm.directory();
         PEOPLE.forEach(directory::user);
@@ -59,5 +63,7 @@ final class ScreensScene {
                 .map(name -> Fraud.wanted("user:" + name, "viewer"))
                 .toList();
         olga.put(Fraud.grants("fraud-crowd"), grants).expect(200);
+        fraud.as("leo").createWorkspace("left-behind", "dev").expect(201);
+        directory.removeUser("leo");
     }
 }

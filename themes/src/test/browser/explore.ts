@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { nodeRoute, route } from "../../main/web/api/routes";
-import { as } from "./api";
+import { as, give } from "./api";
 import { newContext, address, logIn, screen, settled } from "./stage";
 
 screen("the tree opens down to feature sets, with roles and marks", "olga", "explore", async (page) => {
@@ -15,6 +15,17 @@ screen("the tree opens down to feature sets, with roles and marks", "olga", "exp
   assert.match(page.url(), /\/account\/explore\/fraud\/payments\/transactions$/);
   assert.match(await page.title(), /^transactions · /);
 });
+
+screen("who has a role below what they cannot see finds it all the same", "stan", "explore", async (page) => {
+  await page.getByRole("tab", { name: "What I have a role on" }).click();
+  await page.getByRole("link", { name: "payments" }).waitFor();
+  await page.getByRole("button", { name: "Feature sets" }).click();
+  await page.getByRole("link", { name: "payments" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "transactions" }).click();
+  await page.getByText("Consumer · Consumer on fraud/payments").waitFor();
+  await page.getByRole("link", { name: "Explore" }).first().click();
+  await page.getByRole("heading", { name: "Explore", level: 1 }).waitFor();
+}, { before: () => give("user:stan", "fraud/payments", "consumer") });
 
 screen("what is secret is in nobody's tree but its owners'", "vic", "explore", async (page) => {
   await page.getByRole("button", { name: "Open fraud", exact: true }).click();

@@ -17,6 +17,7 @@ interface Pictured {
 /** Every page, and the dialogs that differ from others. */
 const PAGES: readonly Pictured[] = [
   { name: "explore", user: "olga", path: "explore" },
+  { name: "mine", user: "olga", path: "explore?tab=mine" },
   { name: "node", user: "olga", path: "explore/fraud/payments/transactions" },
   { name: "permissions", user: "olga", path: "permissions/fraud" },
   { name: "add-user", user: "olga", path: "permissions/fraud", press: ["Add user", "Benutzer hinzufügen"] },

@@ -1,38 +1,31 @@
-import { Button, PageSection, Text, TextContent, Title } from "@patternfly/react-core";
-import { useState } from "react";
+import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { NewNode } from "../edit/NewNode";
-import { useMe } from "../shell/context";
-import { useTitle } from "../shell/useTitle";
-import { ListTools } from "../widgets/ListTools";
-import { NodeTree } from "./NodeTree";
+import { useTab } from "../shell/useTab";
+import { PageTitle } from "../widgets/PageTitle";
+import { Mine } from "./Mine";
+import { Seen } from "./Seen";
 
-/** Everything that I can see, from the workspaces down. */
+const TABS = ["seen", "mine"] as const;
+
+const LISTS: Record<(typeof TABS)[number], ReactElement> = { seen: <Seen />, mine: <Mine /> };
+
+/** What there is for me: all that I see from the workspaces down, and what I hold roles on, wherever that lies. */
 export const Explore = () => {
   const { t } = useTranslation();
-  const me = useMe();
-  const [search, setSearch] = useState("");
-  const [isMaking, setMaking] = useState(false);
-  useTitle(t("fa.explore"));
+  const [tab, setTab] = useTab(TABS);
   return (
     <>
+      <PageTitle title={t("fa.explore")}>{t("fa.explore.what")}</PageTitle>
       <PageSection variant="light">
-        <TextContent>
-          <Title headingLevel="h1">{t("fa.explore")}</Title>
-          <Text>{t("fa.explore.what")}</Text>
-        </TextContent>
+        <Tabs activeKey={tab} onSelect={(_, key) => setTab(key)} aria-label={t("fa.explore")} mountOnEnter unmountOnExit>
+          {TABS.map((one) => (
+            <Tab key={one} eventKey={one} title={<TabTitleText>{t(`fa.explore.tab.${one}`)}</TabTitleText>}>
+              {LISTS[one]}
+            </Tab>
+          ))}
+        </Tabs>
       </PageSection>
-      <PageSection variant="light">
-        <ListTools label={t("fa.search.workspaces")} onSearch={setSearch}>
-          {me?.capabilities.includes("create-dev-workspace") && (
-            <Button variant="secondary" onClick={() => setMaking(true)}>
-              {t("fa.new.workspace")}
-            </Button>
-          )}
-        </ListTools>
-        <NodeTree search={search} label={t("fa.workspaces")} />
-      </PageSection>
-      {isMaking && <NewNode kind="workspace" close={() => setMaking(false)} />}
     </>
   );
 };

@@ -82,7 +82,8 @@ class AdministrationIT {
     void settings_are_read_and_changed_by_admins() {
         assertThat(fraud.as("ada").get("settings").expect(200).body())
                 .isEqualTo("{\"client\":\"feature-store\",\"adminRole\":\"admin\",\"maxPermissions\":200,"
-                        + "\"rptLifespan\":120,\"auditRetentionDays\":0,\"auditDenials\":\"off\"}");
+                        + "\"rptLifespan\":120,\"auditRetentionDays\":0,\"auditDenials\":\"off\","
+                        + "\"requestExpiryDays\":30}");
         assertThat(fraud.as("ada")
                         .patch("settings", Map.of("maxPermissions", 300))
                         .expect(200)

@@ -145,6 +145,21 @@ class DecisionLawsTest {
     }
 
     @Property
+    void whatADenialSaysToAskForWouldPermitWhereOneSees(@ForAll Facts facts, @ForAll Action action) {
+        Decider.decide(question(action, facts), facts, true).ask().ifPresent(ask -> {
+            Facts there = facts.upTo(ask.on().kind());
+            assertThat(Access.of(there).sees()).isTrue();
+            assertThat(Requestable.is(there)).isTrue();
+            assertThat(ask.roles()).isNotEmpty().allMatch(role -> Decider.permits(action, facts.with(held(role, ask))));
+        });
+    }
+
+    private static HeldRole held(Role role, Decision.Ask on) {
+        Level level = Level.of(on.on().kind());
+        return new HeldRole(new GrantId("asked-for"), level, role, Optional.empty(), Optional.empty());
+    }
+
+    @Property
     void whoIsDisabledHasNothing(@ForAll Facts facts) {
         Facts disabled = asked(
                 facts, new Asker(false, facts.asker().admin(), facts.asker().breakGlass()));

@@ -7,6 +7,8 @@ import { Explore } from "./explore/Explore";
 import { NodePage } from "./explore/NodePage";
 import { OrphansPage } from "./orphans/OrphansPage";
 import { PermissionsPage } from "./permissions/PermissionsPage";
+import { RequestsPage } from "./requests/RequestsPage";
+import { WaitingBadge } from "./requests/WaitingBadge";
 import { MyServiceAccounts } from "./serviceAccounts/MyServiceAccounts";
 import { ServiceAccountPage } from "./serviceAccounts/ServiceAccountPage";
 import { AdminPage } from "./shell/AdminPage";
@@ -17,6 +19,8 @@ export interface OwnPage {
   element: ReactElement;
   /** The key of its name in the menu; pages without one are reached from others. */
   label?: string;
+  /** What stands beside its name in the menu. */
+  badge?: ReactElement;
   /** Whether the menu offers it; everyone is offered a page that does not say. */
   isOffered?: (me: Me) => boolean;
   /** The page that the menu shows as current while this one is open; itself unless given. */
@@ -28,6 +32,7 @@ export const OWN_PAGES: OwnPage[] = [
   { path: "explore", label: "fa.explore", element: <Explore /> },
   { path: "explore/*", partOf: "explore", element: <NodePage /> },
   { path: "permissions/*", partOf: "explore", element: <PermissionsPage /> },
+  { path: "requests", label: "fa.requests", badge: <WaitingBadge />, element: <RequestsPage /> },
   { path: "service-accounts", label: "fa.serviceAccounts.mine", element: <MyServiceAccounts /> },
   { path: "service-accounts/:id", partOf: "service-accounts", element: <ServiceAccountPage /> },
   { path: "accounts", label: "fa.accounts", isOffered: isAdmin, element: <AdminPage><AccountsPage /></AdminPage> },

@@ -70,7 +70,7 @@ screen("admin deactivates a service account, and deletes it then", "ada", "accou
   assert.ok(await page.getByRole("menuitem", { name: "Delete" }).isDisabled());
   await page.getByRole("menuitem", { name: "Deactivate", exact: true }).click();
   await confirm(page, "Deactivate");
-  await page.getByRole("cell", { name: "Deactivated" }).waitFor();
+  await page.getByRole("row", { name: /old-pipeline/ }).getByText("Deactivated").waitFor();
   await chooseAction(page, "old-pipeline", "Delete");
   await confirm(page, "Delete");
   await page.getByRole("heading", { name: "Nothing found" }).waitFor();

@@ -3,5 +3,6 @@ import "./agreement";
 import "./accounts";
 import "./explore";
 import "./permissions";
+import "./requests";
 import "./serviceAccounts";
 import "./looks";

@@ -27,6 +27,7 @@ const PAGES: readonly Pictured[] = [
   { name: "assign-access", user: "ada", path: "accounts/user:vic", press: ["Assign access", "Zugriff zuweisen"] },
   { name: "group", user: "ada", path: "accounts/group:/teams/risk" },
   { name: "service-accounts", user: "nora", path: "service-accounts" },
+  { name: "requests", user: "olga", path: "requests?tab=given" },
   { name: "audit", user: "ada", path: "audit" },
   { name: "missing", user: "olga", path: "explore/fraud/nothing" },
 ];

@@ -21,6 +21,11 @@ export function nodeRoute<S extends "" | "/grants" | "/access">(path: string, be
   return { url: address(path) + below };
 }
 
+/** Where access to a node is asked for. */
+export function requestsRoute(path: string): Route<`${AnyNode}/requests`> {
+  return { url: `${address(path)}/requests` };
+}
+
 /** What stands for all workspaces where a node's path is expected. */
 export const ALL_WORKSPACES = "*";
 

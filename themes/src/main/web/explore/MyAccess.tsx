@@ -2,6 +2,7 @@ import { Label, LabelGroup, Skeleton, Stack, Text, Title, Tooltip } from "@patte
 import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Action, Node } from "../api/types";
+import { AskButton, mayAskFor } from "../requests/AskButton";
 import { useApi, useMe, useMyId } from "../shell/context";
 import { useLoad } from "../shell/useLoad";
 import { Refusal } from "../widgets/Refusal";
@@ -34,6 +35,11 @@ const Why = ({ access, node }: { access: Access; node: Node }) => {
       <Actions actions={node.myActions} />
       {access.why.length > 0 ? <WhyList why={access.why} path={node.path} /> : <Text>{t(isAdmin ? "fa.byAdmin" : "fa.bySight")}</Text>}
       {access.why.length === 0 && !isAdmin && <Text>{t("fa.askOwners")}</Text>}
+      {mayAskFor(node) && (
+        <div>
+          <AskButton node={node} variant="secondary" />
+        </div>
+      )}
     </>
   );
 };

@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { childrenRoute } from "../api/routes";
 import type { Node } from "../api/types";
 import { basePath } from "../environment";
+import { AskButton, mayAskFor } from "../requests/AskButton";
 import { useApi } from "../shell/context";
 import { Marks, RoleLabel } from "../widgets/Marks";
 import { type Pages, usePages } from "../widgets/usePages";
@@ -74,7 +75,8 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
           </Link>
         </Td>
         <Td dataLabel={t("fa.myRole")}>
-          <RoleLabel role={node.myRoles[0]} />
+          <RoleLabel role={node.myRoles[0]} />{" "}
+          {node.myRoles.length === 0 && mayAskFor(node) && <AskButton node={node} variant="link" isInline />}
         </Td>
         <Td dataLabel={t("fa.marks")}>
           <Marks node={node} />

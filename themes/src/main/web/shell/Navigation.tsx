@@ -1,5 +1,5 @@
 import { Nav, NavExpandable, NavGroup, NavItem, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
-import { useEffect } from "react";
+import { type ReactElement, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router-dom";
 import { basePath, environment } from "../environment";
@@ -10,6 +10,7 @@ interface Item {
   label: string;
   path: string;
   isShown?: boolean;
+  badge?: ReactElement;
 }
 
 const { features } = environment;
@@ -43,8 +44,8 @@ export const Navigation = () => {
         <Nav aria-label={t("fa.nav")}>
           {me && (
             <NavGroup title={t("fa.featureStore")}>
-              {OWN_PAGES.filter(({ label, isOffered }) => label && (isOffered?.(me) ?? true)).map(({ label, path }) => (
-                <Entry key={path} label={label ?? ""} path={path} isActive={path === menuPath(here)} />
+              {OWN_PAGES.filter(({ label, isOffered }) => label && (isOffered?.(me) ?? true)).map(({ label, path, badge }) => (
+                <Entry key={path} label={label ?? ""} path={path} badge={badge} isActive={path === menuPath(here)} />
               ))}
             </NavGroup>
           )}
@@ -66,12 +67,12 @@ const Entries = ({ items, here }: { items: Item[]; here: string }) =>
     .filter((item) => item.isShown !== false)
     .map((item) => <Entry key={item.path} {...item} isActive={item.path === here} />);
 
-const Entry = ({ label, path, isActive }: Item & { isActive: boolean }) => {
+const Entry = ({ label, path, badge, isActive }: Item & { isActive: boolean }) => {
   const { t } = useTranslation();
   return (
     <NavItem isActive={isActive}>
       <Link to={`${basePath}/${path}`} aria-current={isActive ? "page" : undefined}>
-        {t(label)}
+        {t(label)} {badge}
       </Link>
     </NavItem>
   );

@@ -26,7 +26,7 @@ export const RequestOutcome = ({ request }: { request: AccessRequest }) => {
       </Label>
       {request.answeredBy && (
         <div>
-          {t("fa.requests.answeredBy")} <PrincipalName reference={request.answeredBy} />
+          {t(request.origin === "request" ? "fa.requests.answeredBy" : "fa.requests.givenBy")} <PrincipalName reference={request.answeredBy} />
           {request.answerReason && `: ${request.answerReason}`}
         </div>
       )}

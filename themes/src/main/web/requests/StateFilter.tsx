@@ -19,13 +19,14 @@ interface StateFilterProps {
   onChange: (shown: Shown) => void;
 }
 
+/** Chooses which requests are shown. */
 export const StateFilter = ({ states, shown, onChange }: StateFilterProps) => {
   const { t } = useTranslation();
   return (
     <Toolbar inset={{ default: "insetNone" }}>
       <ToolbarContent>
         <ToolbarItem>
-          <FormSelect aria-label={t("fa.state")} value={shown.state ?? ""} onChange={(_, state) => onChange({ ...shown, state: (state || undefined) as Shown["state"] })}>
+          <FormSelect className="fa-filter" aria-label={t("fa.state")} value={shown.state ?? ""} onChange={(_, state) => onChange({ ...shown, state: (state || undefined) as Shown["state"] })}>
             <FormSelectOption value="" label={t("fa.requests.anyState")} />
             {states.map((state) => (
               <FormSelectOption key={state} value={state} label={t(`fa.request.${state}`)} />
@@ -33,7 +34,7 @@ export const StateFilter = ({ states, shown, onChange }: StateFilterProps) => {
           </FormSelect>
         </ToolbarItem>
         <ToolbarItem>
-          <FormSelect aria-label={t("fa.kind")} value={shown.kind ?? ""} onChange={(_, kind) => onChange({ ...shown, kind: (kind || undefined) as Shown["kind"] })}>
+          <FormSelect className="fa-filter" aria-label={t("fa.kind")} value={shown.kind ?? ""} onChange={(_, kind) => onChange({ ...shown, kind: (kind || undefined) as Shown["kind"] })}>
             <FormSelectOption value="" label={t("fa.requests.anyKind")} />
             {KINDS.map((kind) => (
               <FormSelectOption key={kind} value={kind} label={t(`fa.kind.${kind}`)} />

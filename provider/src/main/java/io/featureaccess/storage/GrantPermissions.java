@@ -43,7 +43,7 @@ final class GrantPermissions {
             LEFT JOIN NAMED p ON p.ID = g.PRINCIPAL_ID
             LEFT JOIN NAMED b ON b.ID = g.GRANTED_BY
             WHERE %4$s AND g.ID = ANY (:ids)
-                AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.GRANT_ID = g.ID AND o.STATE = 'granted')
+                AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.GRANT_ID = g.ID AND COALESCE(o.STATE, '') = 'granted')
             """.formatted(Names.GROUP_PATH, Names.NAMED, GrantRows.COLUMNS, Sql.inRealm("g"));
 
     private final Sql sql;
@@ -62,7 +62,8 @@ final class GrantPermissions {
         sql.insert(rows, DomainProblem::changedMeanwhile);
         if (rows.size() < grants.size()) {
             sql.statement("UPDATE FA_PERMISSION r SET LIVE_GRANT_ID = GRANT_ID WHERE " + Sql.inRealm("r")
-                            + " AND GRANT_ID = ANY (:ids) AND STATE = 'granted' AND LIVE_GRANT_ID IS NULL")
+                            + " AND GRANT_ID = ANY (:ids) AND " + PermissionEnds.GRANTED
+                            + " AND COALESCE(LIVE_GRANT_ID, '') = ''")
                     .withAll("ids", grants)
                     .run();
         }
@@ -105,7 +106,7 @@ final class GrantPermissions {
         }
         Ending runOut = new Ending(Ending.Cause.EXPIRED, Optional.empty(), at, Optional.empty());
         new PermissionEnds(sql)
-                .write("LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted' AND ENDS_AT <= :at", runOut)
+                .write("LIVE_GRANT_ID = ANY (:ids) AND " + PermissionEnds.GRANTED + " AND ENDS_AT <= :at", runOut)
                 .withAll("ids", grants)
                 .run();
     }
@@ -116,15 +117,17 @@ final class GrantPermissions {
                         UPDATE FA_PERMISSION r SET
                             EXPIRES_AT = (SELECT g.EXPIRES_AT FROM FA_GRANT g WHERE g.ID = LIVE_GRANT_ID),
                             ENDS_AT = (SELECT g.EXPIRES_AT FROM FA_GRANT g WHERE g.ID = LIVE_GRANT_ID)
-                        WHERE %s AND LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted'
-                        """.formatted(Sql.inRealm("r"))).withAll("ids", grants).run();
+                        WHERE %s AND LIVE_GRANT_ID = ANY (:ids) AND %s
+                        """.formatted(Sql.inRealm("r"), PermissionEnds.GRANTED))
+                .withAll("ids", grants)
+                .run();
         begin(grants);
     }
 
     /** Before grants are removed. */
     void end(List<String> grants, Ending how) {
         new PermissionEnds(sql)
-                .write("LIVE_GRANT_ID = ANY (:ids) AND STATE = 'granted'", how)
+                .write("LIVE_GRANT_ID = ANY (:ids) AND " + PermissionEnds.GRANTED, how)
                 .withAll("ids", grants)
                 .run();
     }

@@ -9,12 +9,10 @@ import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists of requests and permissions make as many statements for a hundred as for three. */
 @KeycloakTest
-@Tag("postgres")
 class RequestStatementsIT {
 
     private static final List<String> ROLES = List.of("viewer", "operator", "consumer", "editor");

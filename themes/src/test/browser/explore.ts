@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { nodeRoute, route } from "../../main/web/api/routes";
 import { as, give } from "./api";
-import { newContext, address, logIn, screen, settled } from "./stage";
+import { address, leaving, logIn, newContext, screen, settled } from "./stage";
 
 screen("the tree opens down to feature sets, with roles and marks", "olga", "explore", async (page) => {
   await page.getByRole("button", { name: "Open fraud", exact: true }).click();
@@ -154,10 +154,8 @@ screen("whose token cannot be renewed logs in again and comes back to the same p
   await logIn(page, "olga");
   await page.getByRole("button", { name: "Open payments" }).waitFor();
   await page.route("**/protocol/openid-connect/token", (route) => route.fulfill({ status: 400, json: { error: "invalid_grant" } }), { times: 1 });
-  const asksToLogIn = page.waitForRequest(/\/protocol\/openid-connect\/auth\?/);
   await page.clock.fastForward("30:00");
-  await page.getByRole("button", { name: "Open payments" }).click();
-  await asksToLogIn;
+  await leaving(page, () => page.getByRole("button", { name: "Open payments" }).click());
   await page.getByRole("button", { name: "Open payments" }).click();
   await page.getByRole("link", { name: "transactions" }).waitFor();
   assert.match(page.url(), /\/account\/explore\/fraud/);

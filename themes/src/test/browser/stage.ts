@@ -63,9 +63,8 @@ async function loggedIn(user: string, look: Look): Promise<Page> {
 async function open(user: string, path: string, look: Look): Promise<Page> {
   const page = await pageOf(user, look);
   await go(page, "nowhere");
-  await page.locator("#fa-main h1.pf-v5-c-empty-state__title-text").evaluate((heading) => heading.setAttribute("data-left", ""));
-  await go(page, path);
-  await page.locator("[data-left]").waitFor({ state: "detached" });
+  await page.locator("#fa-main h1.pf-v5-c-empty-state__title-text").waitFor();
+  await leaving(page, () => go(page, path));
   return page;
 }
 
@@ -74,6 +73,13 @@ async function pageOf(user: string, look: Look): Promise<Page> {
   const page = await (pages.get(key) ?? loggedIn(user, look));
   pages.set(key, Promise.resolve(page));
   return page;
+}
+
+/** Waits until what makes somebody leave a page has done so: the old heading is gone. */
+export async function leaving(page: Page, leave: () => Promise<void>): Promise<void> {
+  await page.locator("#fa-main h1").evaluate((heading) => heading.setAttribute("data-left", ""));
+  await leave();
+  await page.locator("[data-left]").waitFor({ state: "detached" });
 }
 
 /** An empty page beside the one of somebody who is logged in. */
@@ -123,10 +129,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
 }
 
+/** What was just loaded may have something to load itself. */
+const BETWEEN_LOOKS = 150;
+
 /** Waits until there is nothing more that says it is loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector(".pf-v5-c-skeleton, .pf-v5-c-spinner, [aria-busy=true]"));
-  await page.waitForLoadState("networkidle");
+  for (let looks = 0; looks < 2; looks++) {
+    await page.waitForFunction(() => !document.querySelector(".pf-v5-c-skeleton, .pf-v5-c-spinner, [aria-busy=true]"));
+    await page.waitForTimeout(BETWEEN_LOOKS);
+  }
 }
 
 function needed(name: string): string {

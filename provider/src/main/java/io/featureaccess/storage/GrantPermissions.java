@@ -4,6 +4,7 @@ import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantOrigin;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.request.AccessRequest;
@@ -19,8 +20,11 @@ import io.featureaccess.storage.entity.Lineage;
 import io.featureaccess.storage.entity.PermissionEntity;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps permissions in step with the grants behind them, in the same transaction: so that every way of writing grants has
@@ -28,23 +32,14 @@ import java.util.Optional;
  */
 final class GrantPermissions {
 
-    private static final String WITHOUT_PERMISSION =
-            """
-            WITH RECURSIVE
-            WANTED (ID) AS (
-                SELECT g.PRINCIPAL_ID FROM FA_GRANT g WHERE %4$s AND g.ID = ANY (:ids)
-                UNION SELECT g.GRANTED_BY FROM FA_GRANT g WHERE %4$s AND g.ID = ANY (:ids)),
-            %1$s, %2$s
-            SELECT %3$s, n.PATH, n.WORKSPACE_ID, n.PROJECT_ID,
-                COALESCE(p.TYPE, CASE WHEN g.GROUP_ID IS NULL THEN 'user' ELSE 'group' END), COALESCE(p.NAME, g.PRINCIPAL_ID), b.NAME,
+    private static final String WITHOUT_PERMISSION = """
+            SELECT %s, n.PATH, n.WORKSPACE_ID, n.PROJECT_ID, CASE WHEN g.GROUP_ID IS NULL THEN 'user' ELSE 'group' END,
                 EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.ID = g.ID)
             FROM FA_GRANT g
             LEFT JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.REALM_ID = :realm
-            LEFT JOIN NAMED p ON p.ID = g.PRINCIPAL_ID
-            LEFT JOIN NAMED b ON b.ID = g.GRANTED_BY
-            WHERE %4$s AND g.ID = ANY (:ids)
+            WHERE %s AND g.ID = ANY (:ids)
                 AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION o WHERE o.GRANT_ID = g.ID AND COALESCE(o.STATE, '') = 'granted')
-            """.formatted(Names.GROUP_PATH, Names.NAMED, GrantRows.COLUMNS, Sql.inRealm("g"));
+            """.formatted(GrantRows.COLUMNS, Sql.inRealm("g"));
 
     private final Sql sql;
 
@@ -54,13 +49,10 @@ final class GrantPermissions {
 
     /** Grants that were just added: each becomes a permission, unless an approved request is that already. */
     void begin(List<String> grants) {
-        List<PermissionEntity> rows = sql.statement(WITHOUT_PERMISSION)
-                .withAll("ids", grants)
-                .rows()
-                .map(this::row)
-                .toList();
-        sql.insert(rows, DomainProblem::changedMeanwhile);
-        if (rows.size() < grants.size()) {
+        List<Row> without =
+                sql.statement(WITHOUT_PERMISSION).withAll("ids", grants).rows().toList();
+        sql.insert(permissions(without), DomainProblem::changedMeanwhile);
+        if (without.size() < grants.size()) {
             sql.statement("UPDATE FA_PERMISSION r SET LIVE_GRANT_ID = GRANT_ID WHERE " + Sql.inRealm("r")
                             + " AND GRANT_ID = ANY (:ids) AND " + PermissionEnds.GRANTED
                             + " AND COALESCE(LIVE_GRANT_ID, '') = ''")
@@ -69,15 +61,31 @@ final class GrantPermissions {
         }
     }
 
-    private PermissionEntity row(Row row) {
+    private List<PermissionEntity> permissions(List<Row> without) {
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new HashSet<>();
+        without.stream().map(GrantRows::grant).forEach(grant -> {
+            ids.add(grant.principal().value());
+            ids.add(grant.grantedBy().value());
+        });
+        Map<PrincipalId, Principal> people = Names.of(sql, ids);
+        return without.stream().map(row -> permission(row, people)).toList();
+    }
+
+    private PermissionEntity permission(Row row, Map<PrincipalId, Principal> people) {
         Grant grant = GrantRows.grant(row);
         Optional<NodePath> path = row.optionalText(GrantRows.WIDTH).map(NodePath::parse);
-        Principal principal = new Principal(
-                grant.principal(), PrincipalType.parse(row.text(GrantRows.WIDTH + 3)), row.text(GrantRows.WIDTH + 4));
+        PrincipalType type = PrincipalType.parse(row.text(GrantRows.WIDTH + 3));
+        PrincipalId holder = grant.principal();
+        Principal principal = people.getOrDefault(holder, new Principal(holder, type, holder.value()));
         Actor by = new Actor(
                 grant.grantedBy(),
-                row.optionalText(GrantRows.WIDTH + 5).orElse(grant.grantedBy().value()));
-        boolean idTaken = row.flag(GrantRows.WIDTH + 6);
+                Optional.ofNullable(people.get(grant.grantedBy()))
+                        .map(Principal::name)
+                        .orElse(grant.grantedBy().value()));
+        boolean idTaken = row.flag(GrantRows.WIDTH + 4);
         Terms terms = new Terms(grant.role(), grant.expiresAt());
         AccessRequest permission = new AccessRequest(
                 idTaken ? RequestId.random() : new RequestId(grant.id().value()),

@@ -3,6 +3,9 @@ package io.featureaccess.storage;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Principals with their names as common table expressions: what is listed is sorted by name, and shown with it. A service
@@ -40,7 +43,26 @@ final class Names {
                 SELECT w.ID, 'group', w.PATH FROM WAY_UP w WHERE w.PARENT_ID = ' ')
             """;
 
+    private static final String BY_ID = """
+            WITH RECURSIVE
+            WANTED (ID) AS (
+                SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = ANY (:ids)
+                UNION ALL
+                SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID = ANY (:ids)),
+            %s, %s
+            SELECT n.ID, n.TYPE, n.NAME FROM NAMED n
+            """.formatted(GROUP_PATH, NAMED);
+
     private Names() {}
+
+    /** Those of the principals that are there, by one statement. */
+    static Map<PrincipalId, Principal> of(Sql sql, Collection<String> ids) {
+        return sql.statement(BY_ID)
+                .withAll("ids", ids)
+                .rows()
+                .map(Names::principal)
+                .collect(Collectors.toMap(Principal::id, principal -> principal));
+    }
 
     /** A row of id, type and name. */
     static Principal principal(Row row) {

@@ -9,7 +9,6 @@ import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.principal.PrincipalType;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +34,7 @@ public final class SqlDirectory implements Directory {
 
     @Override
     public Map<PrincipalId, Principal> find(Set<PrincipalId> ids) {
-        String text = """
-                WITH RECURSIVE
-                WANTED (ID) AS (
-                    SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = ANY (:ids)
-                    UNION ALL
-                    SELECT g.ID FROM KEYCLOAK_GROUP g WHERE g.REALM_ID = :realm AND g.ID = ANY (:ids)),
-                %s, %s
-                SELECT n.ID, n.TYPE, n.NAME FROM NAMED n
-                """.formatted(Names.GROUP_PATH, Names.NAMED);
-        Map<PrincipalId, Principal> found = new HashMap<>();
-        sql.statement(text)
-                .withAll("ids", values(ids))
-                .rows()
-                .map(Names::principal)
-                .forEach(principal -> found.put(principal.id(), principal));
-        return found;
+        return Names.of(sql, values(ids));
     }
 
     @Override

@@ -12,32 +12,34 @@ interface Pictured {
   path: string;
   /** A button to press first, by its names in English and German. */
   press?: [string, string];
+  /** Where German's longer words could stick out. That each text is there in German is a test without a browser. */
+  isTight?: boolean;
 }
 
 /** Every page, and the dialogs that differ from others. */
 const PAGES: readonly Pictured[] = [
-  { name: "explore", user: "olga", path: "explore" },
+  { name: "explore", user: "olga", path: "explore", isTight: true },
   { name: "mine", user: "olga", path: "explore?tab=mine" },
   { name: "node", user: "olga", path: "explore/fraud/payments/transactions" },
-  { name: "permissions", user: "olga", path: "permissions/fraud" },
-  { name: "add-user", user: "olga", path: "permissions/fraud", press: ["Add user", "Benutzer hinzufügen"] },
+  { name: "permissions", user: "olga", path: "permissions/fraud", isTight: true },
+  { name: "add-user", user: "olga", path: "permissions/fraud", press: ["Add user", "Benutzer hinzufügen"], isTight: true },
   { name: "edit", user: "olga", path: "explore/fraud/payments", press: ["Edit", "Bearbeiten"] },
   { name: "accounts", user: "ada", path: "accounts" },
   { name: "account", user: "ada", path: "accounts/user:vic" },
   { name: "assign-access", user: "ada", path: "accounts/user:vic", press: ["Assign access", "Zugriff zuweisen"] },
   { name: "group", user: "ada", path: "accounts/group:/teams/risk" },
-  { name: "service-accounts", user: "nora", path: "service-accounts" },
-  { name: "requests", user: "olga", path: "requests?tab=given" },
+  { name: "service-accounts", user: "ada", path: "service-accounts" },
+  { name: "requests", user: "olga", path: "requests?tab=given", isTight: true },
   { name: "audit", user: "ada", path: "audit" },
   { name: "missing", user: "olga", path: "explore/fraud/nothing" },
 ];
 
-const LOOKS: readonly Look[] = ["light", "dark", "phone", "german"];
+const LOOKS: readonly Look[] = ["light", "dark", "phone"];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const pictured of PAGES) {
-  for (const look of LOOKS) {
+  for (const look of pictured.isTight ? [...LOOKS, "german" as const] : LOOKS) {
     screen(`${pictured.name}, ${look}: nothing is serious to axe, and nothing sticks out`, pictured.user, pictured.path, (page) => inspect(page, pictured, look), { look });
   }
 }

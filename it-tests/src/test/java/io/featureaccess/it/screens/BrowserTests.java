@@ -19,7 +19,7 @@ final class BrowserTests {
 
     private static final Path THEMES = Path.of("../themes").toAbsolutePath().normalize();
     private static final Path TARGET = Path.of("target/screens").toAbsolutePath();
-    private static final long MINUTES = 6;
+    private static final long MINUTES = 12;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BrowserTests() {}

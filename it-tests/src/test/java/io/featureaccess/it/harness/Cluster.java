@@ -19,10 +19,10 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts both, one after the other, because the first one makes the tables. */
     public static Cluster start() {
-        ServerHome home = new ServerHome(Databases.POSTGRES).prepare();
+        ServerHome home = new ServerHome(Databases.POSTGRES);
         ServerDatabase database = Databases.postgres();
-        ServerProcess first = ServerProcess.member(home.path(), Optional.empty());
-        ServerProcess second = ServerProcess.member(home.twin(), Optional.of(first.url()));
+        ServerProcess first = ServerProcess.member(home.copyFor("first"), Optional.empty());
+        ServerProcess second = ServerProcess.member(home.copyFor("second"), Optional.of(first.url()));
         try {
             first.start(database.serverOptions());
             second.start(database.serverOptions());

@@ -2,6 +2,7 @@ package io.featureaccess.it.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -40,9 +41,9 @@ final class KeycloakExtension implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Keycloak boot() {
-        ServerHome home = new ServerHome(Databases.vendor()).prepare();
-        ServerDatabase database = Databases.chosen(home.path());
-        ServerProcess process = ServerProcess.alone(home.path());
+        Path home = new ServerHome(Databases.vendor()).copyFor("shared");
+        ServerDatabase database = Databases.chosen(home);
+        ServerProcess process = ServerProcess.alone(home);
         try {
             process.start(database.serverOptions());
         } catch (IOException e) {

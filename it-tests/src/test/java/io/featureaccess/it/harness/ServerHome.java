@@ -1,7 +1,12 @@
 package io.featureaccess.it.harness;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A Keycloak of the tests' own: the distribution, our JARs and the augmentation for one database. It is made again only
- * when one of these changed, which a stamp in it tells, since the augmentation takes longer than the start.
+ * when one of these changed, which a stamp in it tells, since the augmentation takes longer than the start. Each JVM of
+ * tests runs a copy of it, because several of them run side by side.
  */
 final class ServerHome {
 
@@ -22,54 +28,57 @@ final class ServerHome {
 
     private final Path distribution = Path.of(System.getProperty("it.distribution"));
     private final Path providers = Path.of(System.getProperty("it.providers"));
-    private final Path home;
+    private final Path servers = Path.of(System.getProperty("it.servers"));
     private final String vendor;
+    private final Path model;
 
     ServerHome(String vendor) {
         this.vendor = vendor;
-        this.home = Path.of(System.getProperty("it.servers")).resolve(vendor);
+        this.model = servers.resolve(vendor);
     }
 
-    Path path() {
-        return home;
-    }
-
-    /** Makes the home if need be, and leaves it without any data of an earlier run. */
-    ServerHome prepare() {
+    /**
+     * A home without any data, for one server of this JVM: two servers must not share a database file or a transaction log.
+     *
+     * @param server its name, unlike that of any other server of this JVM that uses the same database
+     */
+    Path copyFor(String server) {
+        Path home = servers.resolve("%s-%s-%d".formatted(vendor, server, Place.HELD.number()));
         try {
-            Path stamp = home.resolve("stamp");
-            String wanted = fingerprint();
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-                remove(home);
-                copy(distribution, home);
-                copy(providers, home.resolve("providers"));
-                build();
-                Files.writeString(stamp, wanted);
-            }
-            remove(home.resolve("data"));
-            return this;
+            augment();
+            remove(home);
+            copy(model, home);
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException("the server's home cannot be made", e);
         }
     }
 
-    /** A copy beside it, for a second server: two must not share one's transaction log. */
-    Path twin() {
-        Path twin = home.resolveSibling(vendor + "-twin");
-        try {
-            remove(twin);
-            copy(home, twin);
-            return twin;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the second server's home cannot be made", e);
+    /** Makes the model if need be; only one JVM does, and others wait for it. */
+    private void augment() throws IOException {
+        Files.createDirectories(servers);
+        try (FileChannel file = FileChannel.open(servers.resolve(vendor + ".lock"), CREATE, WRITE)) {
+            FileLock untilClosed = file.lock();
+            Path stamp = model.resolve("stamp");
+            String wanted = fingerprint();
+            if (untilClosed.isValid()
+                    && Files.exists(stamp)
+                    && Files.readString(stamp).equals(wanted)) {
+                return;
+            }
+            remove(model);
+            copy(distribution, model);
+            copy(providers, model.resolve("providers"));
+            build();
+            Files.writeString(stamp, wanted);
         }
     }
 
     private void build() throws IOException {
         List<String> options = Stream.concat(Stream.of("build", "--db=" + vendor), BUILD_OPTIONS.stream())
                 .toList();
-        Path log = home.resolve("build.log");
-        if (ServerProcess.run(home, options, log) != 0) {
+        Path log = model.resolve("build.log");
+        if (ServerProcess.run(model, options, log) != 0) {
             throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
         }
     }

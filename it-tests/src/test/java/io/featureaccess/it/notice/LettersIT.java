@@ -49,6 +49,7 @@ class LettersIT {
     @BeforeEach
     void anEmptyMailbox() {
         mail.serve(fraud.realm());
+        awaitNothingWaits();
         mail.clear();
     }
 
@@ -143,9 +144,6 @@ class LettersIT {
                 .put(grants("fraud/payments"), wanted("user:bob", "consumer", "expiresAt", end))
                 .expect(200);
         grantedLongAgo();
-        fraud.as("olga")
-                .put(grants("fraud/payments"), wanted("user:bob", "consumer", "expiresAt", end.plusSeconds(60)))
-                .expect(200);
 
         Mail letter = mail.await(1).get(0);
 
@@ -156,10 +154,11 @@ class LettersIT {
         assertThat(mail.await(2)).extracting(Mail::to).containsExactlyInAnyOrder("bob@example.com", "olga@example.com");
     }
 
+    /** And nobody has looked at its end since: in one statement, for the server looks every second. */
     private static void grantedLongAgo() {
         server.database()
                 .update(
-                        "UPDATE FA_GRANT SET GRANTED_AT = GRANTED_AT - 864000000000 WHERE EXPIRES_AT IS NOT NULL"
+                        "UPDATE FA_GRANT SET GRANTED_AT = GRANTED_AT - 864000000000, END_STAGE = 0 WHERE EXPIRES_AT IS NOT NULL"
                                 + " AND REALM_ID = (SELECT ID FROM REALM WHERE NAME = ?)",
                         fraud.realm().name());
     }

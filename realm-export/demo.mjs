@@ -2,6 +2,7 @@
 import { createServer } from "node:net";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { loginThroughCompany } from "./company.mjs";
 
 const REALM = "acme";
 const CLIENT = "feature-store";
@@ -58,6 +59,7 @@ async function seed(url, file) {
 async function show(url) {
   await showPermit(url);
   await showRefusal(url);
+  await showCompany(url);
   showCurl(url);
   showLogins(url);
 }
@@ -85,6 +87,23 @@ async function showRefusal(url) {
   console.log(JSON.stringify(await why.json(), null, 2));
 }
 
+/** Nobody made an account for Nina: she comes through the company, whose attributes lead to groups by rules. */
+async function showCompany(url) {
+  const attributes = { department: "Fraud Detection", entitlements: ["feature-store-risk", "coffee-machine"] };
+  const preview = await fetch(`${realm(url)}/feature-access/identity-providers/company/dry-run`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await login(url, "grace")}`, "content-type": "application/json" },
+    body: JSON.stringify({ attributes }),
+  });
+  if (!preview.ok) throw new Error(`the dry run answered ${preview.status} ${await preview.text()}`);
+  heading("Grace asks what a newcomer with Nina's attributes would be given:");
+  console.log(JSON.stringify({ attributes, ...(await preview.json()) }, null, 2));
+  const token = await loginThroughCompany(realm(url), "notebook", "http://localhost:8888/callback", "nina", PASSWORD);
+  const me = await (await fetch(`${realm(url)}/feature-access/me`, { headers: { authorization: `Bearer ${token}` } })).json();
+  heading("Nina, who has no account yet, logs in through the company, and is in these groups:");
+  console.log(JSON.stringify({ principal: me.principal, accountType: me.accountType, groups: me.groups }, null, 2));
+}
+
 function showCurl(url) {
   heading("Both again, with curl:");
   console.log(`TOKEN=$(curl -s ${tokenEndpoint(url)} \\
@@ -104,6 +123,7 @@ function showLogins(url) {
   heading("Log in:");
   console.log(`account console  ${realm(url)}/account
   grace (admin), alice, bob, carol, dave, erin, frank; the password is ${PASSWORD}
+  or with the button "Acme employees", through the company: nina, omar (marketing), petra (admin); the same password
 admin console    ${url}/admin
   admin; the password is admin
 `);

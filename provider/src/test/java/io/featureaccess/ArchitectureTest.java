@@ -165,7 +165,11 @@ class ArchitectureTest {
     @Test
     void http_stays_in_the_doors_that_speak_it() {
         check(confined(
-                "jakarta.ws.rs..", ROOT + ".keycloak.rest..", ROOT + ".keycloak.uma..", ROOT + ".keycloak.client.."));
+                "jakarta.ws.rs..",
+                ROOT + ".keycloak.rest..",
+                ROOT + ".keycloak.uma..",
+                ROOT + ".keycloak.client..",
+                ROOT + ".keycloak.broker.."));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class HeldGrants {
             + " ORDER BY COALESCE(n.PATH, ''), " + RoleSets.strongestFirst("g.ROLE")
             + ", g.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
 
-    private static final String READABLE = " AND (n.ID IS NULL OR NOT " + SECRET + " OR " + Ownership.OWNS_SECRET + ")";
+    static final String READABLE = " AND (n.ID IS NULL OR NOT " + SECRET + " OR " + Ownership.OWNS_SECRET + ")";
 
     private final Sql sql;
     private final SqlFactsReader reader;

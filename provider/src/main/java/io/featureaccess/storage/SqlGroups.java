@@ -101,8 +101,10 @@ public final class SqlGroups implements Groups {
     }
 
     @Override
-    public Set<PrincipalId> upwards(PrincipalId id) {
-        return facts.load(Set.of(id), Set.of(), Instant.EPOCH).carriers(id).stream()
+    public Set<PrincipalId> upwards(Set<PrincipalId> ids) {
+        LoadedFacts loaded = facts.load(ids, Set.of(), Instant.EPOCH);
+        return ids.stream()
+                .flatMap(id -> loaded.carriers(id).stream())
                 .map(PrincipalId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -39,7 +39,7 @@ public final class GainedAccess {
      * @param toSelf whether the caller is among those who gain
      * @throws DomainProblem {@code reason-required}; {@code break-glass-required}
      */
-    boolean judge(Caller caller, Set<PrincipalId> groups, boolean toSelf, Optional<String> reason) {
+    public boolean judge(Caller caller, Set<PrincipalId> groups, boolean toSelf, Optional<String> reason) {
         if (toSelf && reason.isEmpty()) {
             throw DomainProblem.reasonRequired("an admin who gives access to themself says why");
         }
@@ -56,7 +56,7 @@ public final class GainedAccess {
      * @param whom the reference of who gained it
      * @param group the reference of the group by which they did
      */
-    void record(Caller caller, Set<PrincipalId> groups, String whom, String group) {
+    public void record(Caller caller, Set<PrincipalId> groups, String whom, String group) {
         Snapshot after = Snapshot.EMPTY.with("madeOwner", List.of(whom)).with("group", group);
         Optional<NodePath> last = Optional.empty();
         List<Node> secrets;

@@ -20,7 +20,12 @@ public interface Groups {
     Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page);
 
     /** Whoever's grants count for the principal: itself, the groups it is in or lies in, and those that these lie in. */
-    Set<PrincipalId> upwards(PrincipalId id);
+    default Set<PrincipalId> upwards(PrincipalId id) {
+        return upwards(Set.of(id));
+    }
+
+    /** The same of several together, by one statement. */
+    Set<PrincipalId> upwards(Set<PrincipalId> ids);
 
     /** The group and all that lies below it, at any depth. */
     Tree tree(PrincipalId id);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +44,15 @@ record GroupTemplate(List<List<Part>> segments) {
             throw DomainProblem.malformed(field, "it begins with a literal group: a capture stands further down");
         }
         return new GroupTemplate(List.copyOf(segments));
+    }
+
+    /** The path of its first segments, up to the first with a capture in it. */
+    GroupPath beginning() {
+        List<String> names = segments.stream()
+                .takeWhile(parts -> parts.stream().allMatch(Part.Literal.class::isInstance))
+                .map(parts -> parts.stream().map(part -> ((Part.Literal) part).text()).collect(Collectors.joining()))
+                .toList();
+        return new GroupPath(names);
     }
 
     /** The largest number of a capture in it; empty where there is none. */

@@ -3,6 +3,7 @@ package io.featureaccess.domain.rule;
 import io.featureaccess.domain.problem.DomainProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives groups, or the admin account type, or both, to whoever fulfils all its conditions. */
@@ -96,6 +97,12 @@ public final class Rule {
 
     List<Condition> conditions() {
         return conditions;
+    }
+
+    /** Adds where it may lead. */
+    void addReach(Map<GroupPath, Boolean> reach) {
+        targets.forEach(target -> reach.merge(
+                target.template().beginning(), target.template().last().isPresent(), Boolean::logicalOr));
     }
 
     /** Adds what it gives, if all its conditions hold. */

@@ -1,7 +1,9 @@
 package io.featureaccess.domain.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,17 @@ public record RuleSet(List<Rule> rules) {
         Outcome.Gathering outcome = new Outcome.Gathering();
         rules.forEach(rule -> rule.evaluate(values, outcome));
         return outcome.outcome(values.notes());
+    }
+
+    /**
+     * Where they may lead.
+     *
+     * @return the literal beginnings of the targets, and whether anything below them is meant too
+     */
+    public Map<GroupPath, Boolean> reach() {
+        Map<GroupPath, Boolean> reach = new TreeMap<>();
+        rules.forEach(rule -> rule.addReach(reach));
+        return reach;
     }
 
     private Set<String> attributes() {

@@ -44,4 +44,23 @@ public record Standing(Map<PrincipalId, Holding> groups, Holding admin, Set<Stri
         }
         return new Plan(steps, admin.upToDate(mapper, wantedAdmin, gone), admin);
     }
+
+    /** Where the user stands once a plan is carried out. */
+    public Standing after(Plan plan) {
+        Map<PrincipalId, Holding> then = new HashMap<>(groups);
+        plan.groups().forEach((group, step) -> {
+            if (step.change() == Holding.Change.TAKE) {
+                then.remove(group);
+            } else {
+                then.put(group, new Holding(true, step.after()));
+            }
+        });
+        boolean adminThen =
+                switch (plan.admin().change()) {
+                    case GIVE -> true;
+                    case TAKE -> false;
+                    case NONE -> admin.held();
+                };
+        return new Standing(then, new Holding(adminThen, adminThen ? plan.admin().after() : Set.of()), gone);
+    }
 }

@@ -21,7 +21,8 @@ final class Description {
             "people",
             "audit",
             "transfer",
-            "service-accounts");
+            "service-accounts",
+            "rules");
     private static final String TEXT = Json.write(joined());
 
     private Description() {}

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -100,6 +102,29 @@ final class JsonFields {
             }
             return List.copyOf(texts);
         });
+    }
+
+    /** Whatever JSON it is. */
+    Optional<JsonNode> optionalJson(String field) {
+        return value(field);
+    }
+
+    /** Of a field whose names are the sender's own: each with a text, or a list of them. */
+    Map<String, List<String>> optionalTextLists(String field, int mostNames, int mostTexts) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        optionalObject(field).ifPresent(names -> {
+            if (names.object.size() > mostNames) {
+                throw DomainProblem.tooMany(prefix + field, mostNames);
+            }
+            names.object.fieldNames().forEachRemaining(name -> lists.put(name, names.textOrTexts(name, mostTexts)));
+        });
+        return lists;
+    }
+
+    private List<String> textOrTexts(String field, int most) {
+        return value(field).filter(JsonNode::isTextual).isPresent()
+                ? List.of(text(field))
+                : optionalTexts(field, most).orElse(List.of());
     }
 
     Optional<JsonFields> optionalObject(String field) {

@@ -121,6 +121,11 @@ public final class RootResource {
         return new GroupResource(exchange, id);
     }
 
+    @Path("identity-providers/{alias}")
+    public IdentityProviderResource identityProvider(@PathParam("alias") String alias) {
+        return new IdentityProviderResource(exchange, alias);
+    }
+
     @Path("service-accounts")
     public ServiceAccountsResource serviceAccounts() {
         return new ServiceAccountsResource(exchange);

@@ -1,8 +1,15 @@
 package io.featureaccess.keycloak.spi;
 
-import io.featureaccess.domain.rule.Applied;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.rule.AttributeSource;
+import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleLogin;
+import io.featureaccess.domain.rule.RulePreview;
+import io.featureaccess.domain.rule.RuleQuestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Rules that lead from what identity providers send to groups, and to the admin account type. */
 public interface RuleApi {
@@ -11,8 +18,21 @@ public interface RuleApi {
     void check(String rules);
 
     /**
-     * Brings somebody who logs in up to date with one mapper's rules. Never throws: what cannot be done is left undone, is on
-     * record, and is among the problems.
+     * Brings somebody who logs in up to date with one mapper's rules, as soon as the session's transaction is committed and
+     * before anybody is answered. A login is never undone by it: what cannot be done is left undone, logged, and on record.
+     *
+     * @return the groups that the rules give, as far as they are there already
      */
-    Applied apply(RuleLogin login, String rules, AttributeSource attributes);
+    Set<PrincipalId> apply(RuleLogin login, String rules, AttributeSource attributes);
+
+    /** The mappers with rules of one identity provider, by name. */
+    List<MapperRules> list(Caller caller, String identityProvider);
+
+    /** @param mapper its name or id */
+    MapperRules get(Caller caller, String identityProvider, String mapper);
+
+    MapperRules change(Caller caller, String identityProvider, String mapper, String rules, Optional<String> reason);
+
+    /** What a login would change; nothing is changed by the question. */
+    RulePreview preview(Caller caller, String identityProvider, RuleQuestion question);
 }

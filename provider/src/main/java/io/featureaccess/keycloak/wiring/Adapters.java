@@ -20,6 +20,7 @@ import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Ownerships;
 import io.featureaccess.application.port.Recipients;
 import io.featureaccess.application.port.Requests;
+import io.featureaccess.application.port.RoleShifts;
 import io.featureaccess.application.port.RuleHoldings;
 import io.featureaccess.application.port.ServiceAccounts;
 import io.featureaccess.application.port.TokenLifespans;
@@ -48,6 +49,7 @@ import io.featureaccess.storage.SqlOutbox;
 import io.featureaccess.storage.SqlOwnerships;
 import io.featureaccess.storage.SqlRecipients;
 import io.featureaccess.storage.SqlRequests;
+import io.featureaccess.storage.SqlRoleShifts;
 import io.featureaccess.storage.SqlRuleHoldings;
 import io.featureaccess.storage.SqlServiceAccounts;
 import io.featureaccess.storage.SqlTransfers;
@@ -125,6 +127,10 @@ final class Adapters {
 
     RuleHoldings ruleHoldings() {
         return new SqlRuleHoldings(entities(), realm.getId(), this::adminRole);
+    }
+
+    RoleShifts roleShifts() {
+        return new SqlRoleShifts(entities(), realm.getId());
     }
 
     Ownerships ownerships() {

@@ -168,7 +168,7 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
 
     @Override
     public RuleApi rules() {
-        return new RuleWiring(session, watch, known, clock).rules(adapters(), installation());
+        return new RuleWiring(session, watch, known, clock).rules(adapters());
     }
 
     @Override

@@ -1,49 +1,55 @@
 package io.featureaccess.keycloak.wiring;
 
-import io.featureaccess.application.port.RuleTexts;
-import io.featureaccess.application.port.Transactions;
-import io.featureaccess.application.rules.ApplyRules;
-import io.featureaccess.application.rules.RuleRecord;
-import io.featureaccess.domain.rule.Applied;
+import io.featureaccess.application.rules.ConsultRules;
+import io.featureaccess.application.rules.ManageRules;
+import io.featureaccess.application.rules.PreviewRules;
+import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.rule.AttributeSource;
+import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleLogin;
+import io.featureaccess.domain.rule.RulePreview;
+import io.featureaccess.domain.rule.RuleQuestion;
+import io.featureaccess.domain.rule.Ruling;
 import io.featureaccess.keycloak.spi.RuleApi;
-import org.jboss.logging.Logger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@link RuleApi} by the use cases. */
-record RuleUseCases(RuleTexts texts, ApplyRules application, Transactions<RuleRecord> recording) implements RuleApi {
-
-    private static final Logger LOG = Logger.getLogger(RuleUseCases.class);
+record RuleUseCases(ConsultRules consultation, LateRules late, ManageRules management, PreviewRules previews)
+        implements RuleApi {
 
     @Override
     public void check(String rules) {
-        texts.read(rules);
+        consultation.check(rules);
     }
 
     @Override
-    public Applied apply(RuleLogin login, String rules, AttributeSource attributes) {
-        try {
-            return application.apply(login, rules, attributes);
-        } catch (RuntimeException fault) {
-            LOG.errorf(
-                    fault,
-                    "Rules of the mapper %s failed at a login",
-                    login.mapper().id());
-            Applied nothing = Applied.nothing("an error of the server, which its log tells");
-            recordFault(login, nothing);
-            return nothing;
-        }
+    public Set<PrincipalId> apply(RuleLogin login, String rules, AttributeSource attributes) {
+        Ruling ruling = consultation.consult(rules, attributes);
+        late.apply(login, ruling);
+        return consultation.groups(ruling);
     }
 
-    /** In a transaction of its own: who knows what is left of the login's. */
-    private void recordFault(RuleLogin login, Applied nothing) {
-        try {
-            recording.run(record -> {
-                record.failed(login, nothing.problems());
-                return null;
-            });
-        } catch (RuntimeException fault) {
-            LOG.errorf(fault, "That rules failed could not be recorded");
-        }
+    @Override
+    public List<MapperRules> list(Caller caller, String identityProvider) {
+        return management.list(caller, identityProvider);
+    }
+
+    @Override
+    public MapperRules get(Caller caller, String identityProvider, String mapper) {
+        return management.get(caller, identityProvider, mapper);
+    }
+
+    @Override
+    public MapperRules change(
+            Caller caller, String identityProvider, String mapper, String rules, Optional<String> reason) {
+        return management.change(caller, identityProvider, mapper, rules, reason);
+    }
+
+    @Override
+    public RulePreview preview(Caller caller, String identityProvider, RuleQuestion question) {
+        return previews.preview(caller, identityProvider, question);
     }
 }

@@ -237,7 +237,13 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
         }
 
         @Override
-        public Set<PrincipalId> upwards(PrincipalId id) {
+        public Set<PrincipalId> upwards(Set<PrincipalId> ids) {
+            Set<PrincipalId> found = new HashSet<>();
+            ids.forEach(id -> found.addAll(above(id)));
+            return found;
+        }
+
+        private Set<PrincipalId> above(PrincipalId id) {
             Set<PrincipalId> found = new HashSet<>(Set.of(id));
             List<String> paths = new ArrayList<>(realm.directory().groupsOf(id));
             find(id).ifPresent(group -> paths.add(group.path()));

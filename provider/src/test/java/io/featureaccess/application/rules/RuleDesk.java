@@ -9,11 +9,11 @@ import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
-import io.featureaccess.domain.rule.Applied;
 import io.featureaccess.domain.rule.Holding;
 import io.featureaccess.domain.rule.Plan;
 import io.featureaccess.domain.rule.RuleLogin;
 import io.featureaccess.domain.rule.RuleMapper;
+import io.featureaccess.domain.rule.Ruling;
 import io.featureaccess.domain.rule.Standing;
 import io.featureaccess.matching.JsonRules;
 import io.featureaccess.matching.Re2Patterns;
@@ -51,20 +51,21 @@ final class RuleDesk implements RuleHoldings, Memberships, GroupRegister, Accoun
         }
     };
 
-    /** Logs alice in, whose attributes these are. */
-    Applied login(String mapper, String rules, Map<String, List<String>> attributes) {
+    /** Logs alice in, whose attributes these are; answers what could not be done. */
+    List<String> login(String mapper, String rules, Map<String, List<String>> attributes) {
+        RuleTargets targets = new RuleTargets(realm.directory(), making);
+        Ruling ruling = new ConsultRules(new JsonRules(new Re2Patterns()), targets)
+                .consult(rules.replace('\'', '"'), name -> attributes.getOrDefault(name, List.of()));
         return new ApplyRules(
-                        new JsonRules(new Re2Patterns()),
-                        new RuleTargets(realm.directory(), making),
+                        targets,
                         new Gifts(this, this, this, powerful::contains),
                         new RuleRecord(realm.directory(), realm.trail()))
                 .apply(
                         new RuleLogin(alice(), new RuleMapper(mapper, "rules of " + mapper, "corporate"), "192.0.2.1"),
-                        rules.replace('\'', '"'),
-                        name -> attributes.getOrDefault(name, List.of()));
+                        ruling);
     }
 
-    Applied login(String rules, String... values) {
+    List<String> login(String rules, String... values) {
         return login("m", rules, Map.of("g", List.of(values)));
     }
 

@@ -1,0 +1,2 @@
+/** Logins through identity providers: a realm of the same server that speaks OpenID Connect and SAML. */
+package io.featureaccess.it.broker;

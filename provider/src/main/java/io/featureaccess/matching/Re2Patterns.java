@@ -20,7 +20,10 @@ public final class Re2Patterns implements PatternCompiler {
     public CompiledPattern compile(String regex, boolean ignoreCase) {
         int size = size(regex);
         try {
-            return new Re2Pattern(size, Pattern.compile(regex, ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+            return new Re2Pattern(
+                    size,
+                    RequiredText.of(regex, ignoreCase),
+                    Pattern.compile(regex, ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(e.getDescription(), e);
         }
@@ -35,7 +38,7 @@ public final class Re2Patterns implements PatternCompiler {
         return (int) size;
     }
 
-    private record Re2Pattern(int size, Pattern pattern) implements CompiledPattern {
+    private record Re2Pattern(int size, RequiredText required, Pattern pattern) implements CompiledPattern {
 
         @Override
         public int captures() {
@@ -44,6 +47,9 @@ public final class Re2Patterns implements PatternCompiler {
 
         @Override
         public Optional<Captures> match(String value) {
+            if (!required.mayBeIn(value)) {
+                return Optional.empty();
+            }
             Matcher matcher = pattern.matcher(value);
             if (!matcher.matches()) {
                 return Optional.empty();

@@ -59,8 +59,7 @@ class RulesBenchmark {
 
     private static void print(String rules, String who, Measured measured) {
         System.out.printf(
-                "| %s | %s | %d | %.2f | %.2f |%n",
-                rules, who, measured.groups(), measured.median(), measured.p95());
+                "| %s | %s | %d | %.2f | %.2f |%n", rules, who, measured.groups(), measured.median(), measured.p95());
     }
 
     private static Measured measure(IntSupplier login) {
@@ -92,8 +91,7 @@ class RulesBenchmark {
     private static String rules(String match) {
         return IntStream.range(0, RULES)
                 .mapToObj(rule -> """
-                        {"conditions":[{"attribute":"teams","match":"%s","value":"%s"}],"groups":["/teams/%d"]}"""
-                        .formatted(match, value(rule, match.equals("regex")), rule))
+                        {"conditions":[{"attribute":"teams","match":"%s","value":"%s"}],"groups":["/teams/%d"]}""".formatted(match, value(rule, match.equals("regex")), rule))
                 .toList()
                 .toString();
     }
@@ -126,8 +124,7 @@ class RulesBenchmark {
         token.setOtherClaims("teams", SENT);
         context.getContextData().put(OIDCIdentityProvider.VALIDATED_ID_TOKEN, token);
         Stock stock = new Stock();
-        return (int) mappers.stream()
-                .filter(mapper -> stock.gives(mapper, context))
-                .count();
+        return (int)
+                mappers.stream().filter(mapper -> stock.gives(mapper, context)).count();
     }
 }

@@ -2,6 +2,8 @@ package io.featureaccess.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.featureaccess.domain.rule.AttributeSource;
 import io.featureaccess.domain.rule.Condition;
 import io.featureaccess.domain.rule.Match;
@@ -77,6 +79,33 @@ class RuleLawsTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Property
+    void noValueIsPassedOverThatTheExpressionMatches(@ForAll("expressions") String regex, @ForAll("texts") String value) {
+        try {
+            boolean matches = Pattern.compile(regex).matcher(value).matches();
+
+            assertThat(COMPILER.compile(regex, false).match(value).isPresent()).isEqualTo(matches);
+        } catch (PatternSyntaxException | IllegalArgumentException unreadable) {
+            assertThat(regex).isNotEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> expressions() {
+        return Arbitraries.of(
+                        "a", "b", "ab", "ba", ".", "*", "+", "?", "{2}", "{0,1}", "*?", "(a|b)", "(?:ab)?", "[ab]", "[^a]",
+                        "\\.", "\\w", "^", "$", "|", "(?i)", "(b*)")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("abAB.").ofMaxLength(5);
     }
 
     @Property(tries = 20)

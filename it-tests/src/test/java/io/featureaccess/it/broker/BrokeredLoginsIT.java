@@ -189,14 +189,18 @@ class BrokeredLoginsIT {
     @Test
     void five_hundred_values_count_and_no_more() {
         company.rules(Protocol.OIDC, "teams", rule("glob", "t-*", "/many/$1", true));
-        String name = person(IntStream.range(0, 501).mapToObj(i -> "t-%03d".formatted(i)).toArray(String[]::new));
+        String name = person(
+                IntStream.range(0, 501).mapToObj(i -> "t-%03d".formatted(i)).toArray(String[]::new));
 
         company.login(Protocol.OIDC, name);
 
         assertThat(company.groups(name)).hasSize(500).contains("/many/499").doesNotContain("/many/500");
-        assertThat(rows("rules-failed", name)).singleElement().satisfies(row -> assertThat(texts(
-                        row.path("after").path("problems")))
-                .containsExactly("of the 501 values of the attribute 'teams', 500 count: at most 500, of at most 1024 bytes each"));
+        assertThat(rows("rules-failed", name))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(texts(row.path("after").path("problems")))
+                                .containsExactly(
+                                        "of the 501 values of the attribute 'teams', 500 count: at most 500, of at most 1024 bytes each"));
     }
 
     @ParameterizedTest
@@ -275,8 +279,12 @@ class BrokeredLoginsIT {
         realm.directory().group("/shared");
         company.rules(Protocol.OIDC, "rules", rule("exact", "a", "/shared", false));
         for (int i = 0; i < 3; i++) {
-            company.mapper(Protocol.OIDC, "stock-" + i, "oidc-advanced-group-idp-mapper", "FORCE", Map.of(
-                            "claims", "[{\"key\":\"teams\",\"value\":\"never\"}]", "group", "/shared"))
+            company.mapper(
+                            Protocol.OIDC,
+                            "stock-" + i,
+                            "oidc-advanced-group-idp-mapper",
+                            "FORCE",
+                            Map.of("claims", "[{\"key\":\"teams\",\"value\":\"never\"}]", "group", "/shared"))
                     .expect(201);
         }
         String name = person("a");

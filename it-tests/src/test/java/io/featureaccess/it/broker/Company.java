@@ -32,9 +32,7 @@ final class Company implements AutoCloseable {
     Company(TestRealm realm) {
         this.realm = realm;
         this.company = realm.server().newRealm();
-        company.admin()
-                .put("users/profile", unmanaged(company))
-                .expect(200);
+        company.admin().put("users/profile", unmanaged(company)).expect(200);
         company.directory().client(oidcClient());
         company.directory().client(samlClient());
         portal();
@@ -91,10 +89,8 @@ final class Company implements AutoCloseable {
 
     /** Whoever comes for the first time gets an account, or is linked with the one that has the address, without a question. */
     private void linkByAddress() {
-        realm.admin()
-                .post("authentication/flows", Json.of("""
-                        {'alias':'link','providerId':'basic-flow','topLevel':true,'builtIn':false}"""))
-                .expect(201);
+        realm.admin().post("authentication/flows", Json.of("""
+                        {'alias':'link','providerId':'basic-flow','topLevel':true,'builtIn':false}""")).expect(201);
         for (String provider : List.of("idp-create-user-if-unique", "idp-auto-link")) {
             realm.admin()
                     .post("authentication/flows/link/executions/execution", Map.of("provider", provider))
@@ -103,14 +99,13 @@ final class Company implements AutoCloseable {
         for (JsonNode execution :
                 realm.admin().get("authentication/flows/link/executions").json()) {
             ((com.fasterxml.jackson.databind.node.ObjectNode) execution).put("requirement", "ALTERNATIVE");
-            realm.admin()
-                    .put("authentication/flows/link/executions", execution)
-                    .expect(204);
+            realm.admin().put("authentication/flows/link/executions", execution).expect(204);
         }
     }
 
     private JsonNode oidc() {
-        return Json.of("""
+        return Json.of(
+                """
                 {'alias':'%1$s','providerId':'oidc','enabled':true,'trustEmail':true,'firstBrokerLoginFlowAlias':'link',
                  'config':{'clientId':'%2$s','clientSecret':'%3$s','clientAuthMethod':'client_secret_post',
                    'authorizationUrl':'%4$s/auth','tokenUrl':'%4$s/token','userInfoUrl':'%4$s/userinfo',
@@ -135,8 +130,12 @@ final class Company implements AutoCloseable {
     }
 
     private void importedProperty(String property) {
-        mapper(Protocol.SAML, property, "saml-user-attribute-idp-mapper", "INHERIT", Map.of(
-                        "attribute.name", property, "user.attribute", property))
+        mapper(
+                        Protocol.SAML,
+                        property,
+                        "saml-user-attribute-idp-mapper",
+                        "INHERIT",
+                        Map.of("attribute.name", property, "user.attribute", property))
                 .expect(201);
     }
 
@@ -144,8 +143,18 @@ final class Company implements AutoCloseable {
     Answer mapper(Protocol protocol, String name, String kind, String syncMode, Map<String, String> config) {
         Map<String, String> all = new java.util.HashMap<>(config);
         all.put("syncMode", syncMode);
-        return realm.admin().post(mappers(protocol), Map.of(
-                "name", name, "identityProviderAlias", protocol.alias(), "identityProviderMapper", kind, "config", all));
+        return realm.admin()
+                .post(
+                        mappers(protocol),
+                        Map.of(
+                                "name",
+                                name,
+                                "identityProviderAlias",
+                                protocol.alias(),
+                                "identityProviderMapper",
+                                kind,
+                                "config",
+                                all));
     }
 
     /** Gives an identity provider a mapper of ours, and answers its id. */
@@ -157,7 +166,8 @@ final class Company implements AutoCloseable {
 
     /** Writes other rules into a mapper of ours, or tries to. */
     Answer change(Protocol protocol, String id, String rules) {
-        JsonNode mapper = realm.admin().get(mappers(protocol) + "/" + id).expect(200).json();
+        JsonNode mapper =
+                realm.admin().get(mappers(protocol) + "/" + id).expect(200).json();
         ((com.fasterxml.jackson.databind.node.ObjectNode) mapper.path("config")).put("rules", rules.replace('\'', '"'));
         return realm.admin().put(mappers(protocol) + "/" + id, mapper);
     }
@@ -169,7 +179,8 @@ final class Company implements AutoCloseable {
     /** All mappers but those without which nobody comes in. */
     void removeMappers() {
         for (Protocol protocol : Protocol.values()) {
-            for (JsonNode mapper : realm.admin().get(mappers(protocol)).expect(200).json()) {
+            for (JsonNode mapper :
+                    realm.admin().get(mappers(protocol)).expect(200).json()) {
                 if (!mapper.path("identityProviderMapper").asText().equals("saml-user-attribute-idp-mapper")) {
                     removeMapper(protocol, mapper.path("id").asText());
                 }
@@ -196,7 +207,9 @@ final class Company implements AutoCloseable {
         ((com.fasterxml.jackson.databind.node.ObjectNode) user)
                 .set("attributes", Json.parse(teams.length == 0 ? "{}" : "{\"teams\":[]}"));
         for (String team : teams) {
-            ((com.fasterxml.jackson.databind.node.ArrayNode) user.path("attributes").path("teams")).add(team);
+            ((com.fasterxml.jackson.databind.node.ArrayNode)
+                            user.path("attributes").path("teams"))
+                    .add(team);
         }
         company.admin().put("users/" + user.path("id").asText(), user).expect(204);
     }
@@ -205,11 +218,13 @@ final class Company implements AutoCloseable {
     String login(Protocol protocol, String name) {
         String query = "?client_id=" + PORTAL + "&response_type=code&scope=openid&redirect_uri=" + Http.encode(DONE)
                 + "&kc_idp_hint=" + protocol.alias();
-        URI end = new Browser(name)
-                .walk(URI.create(realm.url() + "/protocol/openid-connect/auth" + query), DONE);
+        URI end = new Browser(name).walk(URI.create(realm.url() + "/protocol/openid-connect/auth" + query), DONE);
         String code = end.getQuery().replaceAll(".*\\bcode=([^&]+).*", "$1");
         Answer token = realm.server()
-                .token(realm.name(), "authorization_code", Map.of("client_id", PORTAL, "code", code, "redirect_uri", DONE));
+                .token(
+                        realm.name(),
+                        "authorization_code",
+                        Map.of("client_id", PORTAL, "code", code, "redirect_uri", DONE));
         return token.expect(200).json().path("access_token").asText();
     }
 

@@ -80,14 +80,18 @@ class RulesIT {
         assertThat(rules.path("mapper").asText()).isEqualTo("feature-access-oidc-rules");
         assertThat(rules.path("everyLogin").asBoolean()).isTrue();
         assertThat(rules.path("rules").toString()).isEqualTo("[" + TEAM_RULE.replace('\'', '"') + "]");
-        assertThat(ada.get(AT + "rules/" + rules.path("id").asText()).expect(200).json()).isEqualTo(rules);
+        assertThat(ada.get(AT + "rules/" + rules.path("id").asText())
+                        .expect(200)
+                        .json())
+                .isEqualTo(rules);
 
         JsonNode changed = ada.put(AT + "rules/teams", Json.of("{'rules':[],'reason':'nobody comes any more'}"))
                 .expect(200)
                 .json();
         assertThat(changed.path("rules")).isEmpty();
         assertThat(ada.get(AT + "rules/teams").json()).isEqualTo(changed);
-        JsonNode row = ada.get("audit?change=rules-changed").json().path("items").get(0);
+        JsonNode row =
+                ada.get("audit?change=rules-changed").json().path("items").get(0);
         assertThat(row.path("reason").asText()).isEqualTo("nobody comes any more");
         assertThat(row.path("actor").asText()).isEqualTo("ada");
         assertThat(row.path("before").path("rules").asText()).contains("/fs/$1");
@@ -127,7 +131,8 @@ class RulesIT {
             dry-run     | {'attributes':{},'rules':[{}]}                          | 422 | missing-field       | rules[0].conditions
             """)
     void bad_input_is_named(String route, String body, int status, String code, String field) {
-        Answer refused = route.startsWith("rules") ? ada.put(AT + route, Json.of(body)) : ada.post(AT + route, Json.of(body));
+        Answer refused =
+                route.startsWith("rules") ? ada.put(AT + route, Json.of(body)) : ada.post(AT + route, Json.of(body));
 
         assertThat(refused.expect(status).code()).isEqualTo(code);
         assertThat(refused.json().path("field").asText(null)).isEqualTo(field);
@@ -142,8 +147,10 @@ class RulesIT {
         assertThat(texts(fresh.path("groups").path("lost"))).isEmpty();
         assertThat(texts(fresh.path("roles").path("gained")))
                 .containsExactly(
-                        Json.of("{'node':'fraud','role':'consumer','via':'group:/fs/fraud'}").toString(),
-                        Json.of("{'node':'fraud','role':'viewer','via':'group:/fs'}").toString());
+                        Json.of("{'node':'fraud','role':'consumer','via':'group:/fs/fraud'}")
+                                .toString(),
+                        Json.of("{'node':'fraud','role':'viewer','via':'group:/fs'}")
+                                .toString());
         assertThat(texts(fresh.path("notes"))).containsExactly("there is no group /fs/none");
         assertThat(fresh.has("accountType")).isFalse();
 
@@ -156,11 +163,11 @@ class RulesIT {
         assertThat(texts(moved.path("groups").path("gained"))).containsExactly("group:/fs/risk");
         assertThat(texts(moved.path("groups").path("lost"))).containsExactly("group:/fs/fraud");
         assertThat(texts(moved.path("roles").path("gained")))
-                .containsExactly(
-                        Json.of("{'node':'fraud','role':'operator','via':'group:/fs/risk'}").toString());
+                .containsExactly(Json.of("{'node':'fraud','role':'operator','via':'group:/fs/risk'}")
+                        .toString());
         assertThat(texts(moved.path("roles").path("lost")))
-                .containsExactly(
-                        Json.of("{'node':'fraud','role':'consumer','via':'group:/fs/fraud'}").toString());
+                .containsExactly(Json.of("{'node':'fraud','role':'consumer','via':'group:/fs/fraud'}")
+                        .toString());
         assertThat(company.groups("dora")).containsExactly("/fs/fraud");
 
         company.teams("dora", "fs-risk");
@@ -197,8 +204,13 @@ class RulesIT {
         assertThat(refused.body()).doesNotContain("vault/keys");
         assertThat(ada.get(AT + "rules/teams").json().path("rules")).isEmpty();
 
-        ada.with("Feature-Access-Break-Glass", "they moved to us").put(AT + "rules/teams", reaching).expect(200);
-        JsonNode row = bob.get("audit?change=break-glass&node=vault/keys").json().path("items").get(0);
+        ada.with("Feature-Access-Break-Glass", "they moved to us")
+                .put(AT + "rules/teams", reaching)
+                .expect(200);
+        JsonNode row = bob.get("audit?change=break-glass&node=vault/keys")
+                .json()
+                .path("items")
+                .get(0);
         assertThat(row.path("reason").asText()).isEqualTo("they moved to us");
         // What is reached already is not asked again; and a dry run tells nothing of what is hidden.
         ada.put(AT + "rules/teams", Json.of("{'rules':[" + TEAM_RULE + "," + TEAM_RULE + "]}"))

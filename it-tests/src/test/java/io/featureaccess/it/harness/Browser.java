@@ -84,7 +84,10 @@ public final class Browser {
     }
 
     private static String unescaped(String html) {
-        return html.replace("&amp;", "&").replace("&#61;", "=").replace("&quot;", "\"").replace("&#43;", "+");
+        return html.replace("&amp;", "&")
+                .replace("&#61;", "=")
+                .replace("&quot;", "\"")
+                .replace("&#43;", "+");
     }
 
     private Answer get(URI address) {

@@ -15,5 +15,6 @@ public interface RoleShifts {
      *
      * @param others who is there before, or stays
      */
-    List<HeldGrant> between(Set<PrincipalId> principals, Set<PrincipalId> others, PrincipalId reader, int max, Instant at);
+    List<HeldGrant> between(
+            Set<PrincipalId> principals, Set<PrincipalId> others, PrincipalId reader, int max, Instant at);
 }

@@ -45,8 +45,7 @@ public final class ApplyRules {
 
     /** It happens by itself, whoever wrote the rules. */
     static Caller by(RuleLogin login) {
-        return new Caller(
-                Caller.SYSTEM.principal(), Caller.SYSTEM.name(), false, Optional.empty(), login.address());
+        return new Caller(Caller.SYSTEM.principal(), Caller.SYSTEM.name(), false, Optional.empty(), login.address());
     }
 
     private static String name(RuleTargets.Found found, PrincipalId group) {

@@ -49,7 +49,8 @@ public final class PreviewRules {
         RuleForesight.Course course = new RuleForesight.Course(before, before, new TreeSet<>(), new ArrayList<>());
         for (MapperRules rules : mappers) {
             if (principal.isPresent() && !rules.everyLogin()) {
-                course.notes().add("the mapper '" + rules.mapper().name() + "' is asked at somebody's first login only");
+                course.notes()
+                        .add("the mapper '" + rules.mapper().name() + "' is asked at somebody's first login only");
             } else {
                 Outcome outcome = texts.read(rules.text())
                         .evaluate(name -> question.attributes().getOrDefault(name, List.of()));
@@ -75,7 +76,9 @@ public final class PreviewRules {
 
     private static List<MapperRules> asked(List<MapperRules> saved, String identityProvider, RuleQuestion question) {
         if (question.rules().isEmpty()) {
-            return question.mapper().map(one -> List.of(RuleGate.find(saved, one))).orElse(saved);
+            return question.mapper()
+                    .map(one -> List.of(RuleGate.find(saved, one)))
+                    .orElse(saved);
         }
         List<MapperRules> asked = new ArrayList<>(saved);
         String rules = question.rules().get();

@@ -63,9 +63,7 @@ public final class RoleChanges {
     private List<HeldGrant> between(Caller caller, Set<PrincipalId> some, Set<PrincipalId> others) {
         Set<PrincipalId> only = new HashSet<>(some);
         only.removeAll(others);
-        return only.isEmpty()
-                ? List.of()
-                : shifts.between(only, others, caller.principal(), MOST, clock.instant());
+        return only.isEmpty() ? List.of() : shifts.between(only, others, caller.principal(), MOST, clock.instant());
     }
 
     private static List<RoleShift> shown(List<HeldGrant> held, Map<PrincipalId, Principal> names) {

@@ -85,8 +85,7 @@ public final class RuleForesight {
         powerful.forEach(group -> course.notes()
                 .add("the group " + found.groups().get(group).name()
                         + " has powers over Keycloak itself, which no rule gives"));
-        return new Course(
-                course.before(), course.after().after(plan.without(powerful)), course.made(), course.notes());
+        return new Course(course.before(), course.after().after(plan.without(powerful)), course.made(), course.notes());
     }
 
     /** By reference. */
@@ -96,8 +95,7 @@ public final class RuleForesight {
         Map<PrincipalId, Principal> names = concerned.isEmpty() ? Map.of() : directory.find(concerned);
         Set<String> gained = references(course.gained(), names);
         course.made().forEach(path -> gained.add(PrincipalType.GROUP.id() + ":" + path));
-        return new Shift<>(
-                List.copyOf(gained), List.copyOf(references(course.lost(), names)));
+        return new Shift<>(List.copyOf(gained), List.copyOf(references(course.lost(), names)));
     }
 
     private static Set<String> references(Set<PrincipalId> groups, Map<PrincipalId, Principal> names) {

@@ -39,7 +39,8 @@ public final class RuleReach {
         Set<PrincipalId> more = new HashSet<>(reached(wanted));
         more.removeAll(reached(before));
         if (!more.isEmpty() && gained.judge(caller, more, false, Optional.empty())) {
-            String rule = "rules '" + rules.mapper().name() + "' of " + rules.mapper().identityProvider();
+            String rule =
+                    "rules '" + rules.mapper().name() + "' of " + rules.mapper().identityProvider();
             gained.record(caller, more, "whoever fulfils the " + rule, rule);
         }
     }

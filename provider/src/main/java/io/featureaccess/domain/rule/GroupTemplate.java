@@ -50,7 +50,8 @@ record GroupTemplate(List<List<Part>> segments) {
     GroupPath beginning() {
         List<String> names = segments.stream()
                 .takeWhile(parts -> parts.stream().allMatch(Part.Literal.class::isInstance))
-                .map(parts -> parts.stream().map(part -> ((Part.Literal) part).text()).collect(Collectors.joining()))
+                .map(parts ->
+                        parts.stream().map(part -> ((Part.Literal) part).text()).collect(Collectors.joining()))
                 .toList();
         return new GroupPath(names);
     }

@@ -61,6 +61,7 @@ public record Standing(Map<PrincipalId, Holding> groups, Holding admin, Set<Stri
                     case TAKE -> false;
                     case NONE -> admin.held();
                 };
-        return new Standing(then, new Holding(adminThen, adminThen ? plan.admin().after() : Set.of()), gone);
+        return new Standing(
+                then, new Holding(adminThen, adminThen ? plan.admin().after() : Set.of()), gone);
     }
 }

@@ -25,7 +25,8 @@ final class RulesConfig {
     private RulesConfig() {}
 
     private static ProviderConfigProperty property() {
-        return new ProviderConfigProperty(RuleMapperConfig.RULES, "Rules", HELP, ProviderConfigProperty.TEXT_TYPE, "[]");
+        return new ProviderConfigProperty(
+                RuleMapperConfig.RULES, "Rules", HELP, ProviderConfigProperty.TEXT_TYPE, "[]");
     }
 
     static boolean isOurs(IdentityProviderMapperModel mapper) {

@@ -34,7 +34,8 @@ record PreviewJson(
         return new PreviewJson(
                 preview.principal().map(Principal::reference).orElse(null),
                 new ShiftJson<>(preview.groups().gained(), preview.groups().lost()),
-                new ShiftJson<>(roles(preview.roles().gained()), roles(preview.roles().lost())),
+                new ShiftJson<>(
+                        roles(preview.roles().gained()), roles(preview.roles().lost())),
                 accountType(preview),
                 preview.notes());
     }

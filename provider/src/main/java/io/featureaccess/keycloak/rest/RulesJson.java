@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param everyLogin whether they are applied at each login, and not only at somebody's first
  * @param rules as they were written; a text where that is no JSON
  */
-record RulesJson(
-        String id, String name, String identityProvider, String mapper, boolean everyLogin, JsonNode rules) {
+record RulesJson(String id, String name, String identityProvider, String mapper, boolean everyLogin, JsonNode rules) {
 
     static RulesJson of(MapperRules rules) {
         return new RulesJson(

@@ -41,7 +41,9 @@ final class LateRules {
 
             @Override
             protected void rollbackImpl() {
-                LOG.debugf("A login by the mapper %s came to nothing", login.mapper().id());
+                LOG.debugf(
+                        "A login by the mapper %s came to nothing",
+                        login.mapper().id());
             }
         });
     }
@@ -56,7 +58,10 @@ final class LateRules {
                             login.user().id(),
                             problem));
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Rules of the mapper %s failed at a login", login.mapper().id());
+            LOG.errorf(
+                    fault,
+                    "Rules of the mapper %s failed at a login",
+                    login.mapper().id());
             recordFault(login);
         }
     }

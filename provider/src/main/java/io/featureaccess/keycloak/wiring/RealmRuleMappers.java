@@ -58,8 +58,8 @@ final class RealmRuleMappers implements RuleMappers {
 
     @Override
     public void write(MapperRules changed) {
-        IdentityProviderMapperModel mapper = Optional.ofNullable(
-                        session.identityProviders().getMapperById(changed.mapper().id()))
+        IdentityProviderMapperModel mapper = Optional.ofNullable(session.identityProviders()
+                        .getMapperById(changed.mapper().id()))
                 .orElseThrow(DomainProblem::changedMeanwhile);
         Map<String, String> config = new HashMap<>(mapper.getConfig());
         config.put(RuleMapperConfig.RULES, changed.text());

@@ -52,8 +52,8 @@ final class RuleWiring {
         RuleMappers mappers = new RealmRuleMappers(session);
         RuleGate gate = new RuleGate(new Admins(directory), mappers);
         RuleTargets targets = new RuleTargets(directory, making());
-        RuleReach reach = new RuleReach(
-                directory, adapters.groups(), new GainedAccess(adapters.ownerships(), trail, clock));
+        RuleReach reach =
+                new RuleReach(directory, adapters.groups(), new GainedAccess(adapters.ownerships(), trail, clock));
         RuleForesight foresight = new RuleForesight(targets, directory, new RealmPowers(session, realm));
         RoleChanges roles = new RoleChanges(directory, adapters.groups(), adapters.roleShifts(), clock);
         return new RuleUseCases(

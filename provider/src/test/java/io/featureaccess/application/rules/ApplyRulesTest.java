@@ -146,10 +146,7 @@ class ApplyRulesTest {
         desk.powerful.add(desk.realm.group("/fraud").id());
         desk.powerful.add(desk.realm.group("/teams").id());
 
-        assertThat(desk.login(FRAUD, "fraud"))
-                .singleElement()
-                .asString()
-                .contains("powers over Keycloak");
+        assertThat(desk.login(FRAUD, "fraud")).singleElement().asString().contains("powers over Keycloak");
         assertThat(desk.login(TEAMS, "risk"))
                 .containsExactly(
                         "the group /teams/risk could not be made: the group above it has powers over Keycloak itself");

@@ -15,25 +15,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClaimValuesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"a\"              | a",
-        "[\"a\",\"b\"]      | a b",
-        "[[\"a\"],\"b\"]    | a b",
-        "7                  | 7",
-        "true               | true",
-        "[1,2.5,false]      | 1 2.5 false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\"              | a",
+                "[\"a\",\"b\"]      | a b",
+                "[[\"a\"],\"b\"]    | a b",
+                "7                  | 7",
+                "true               | true",
+                "[1,2.5,false]      | 1 2.5 false",
+            })
     void valuesAreTextsWhereverTheyComeFrom(String json, String texts) throws JsonProcessingException {
         List<String> expected = List.of(texts.split(" "));
 
-        assertThat(ClaimValues.of(new ObjectMapper().readValue(json, Object.class))).isEqualTo(expected);
+        assertThat(ClaimValues.of(new ObjectMapper().readValue(json, Object.class)))
+                .isEqualTo(expected);
         assertThat(ClaimValues.of(new ObjectMapper().readTree(json))).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"null", "[]", "{}", "{\"a\":\"b\"}", "[null,{\"a\":1}]"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"null", "[]", "{}", "{\"a\":\"b\"}", "[null,{\"a\":1}]"})
     void whatIsNoValueIsNone(String json) throws JsonProcessingException {
-        assertThat(ClaimValues.of(new ObjectMapper().readValue(json, Object.class))).isEmpty();
+        assertThat(ClaimValues.of(new ObjectMapper().readValue(json, Object.class)))
+                .isEmpty();
         assertThat(ClaimValues.of(new ObjectMapper().readTree(json))).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class RulesBenchmark {
 
     private static final int RULES = 200;
     private static final int VALUES = 100;
-    private static final int ROUNDS = 1000;
+    private static final int ROUNDS = 300;
     private static final double MOST_MILLIS = 5;
 
     /** Half of the values fit a rule. */

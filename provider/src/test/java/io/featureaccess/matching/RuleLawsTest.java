@@ -82,7 +82,8 @@ class RuleLawsTest {
     }
 
     @Property
-    void noValueIsPassedOverThatTheExpressionMatches(@ForAll("expressions") String regex, @ForAll("texts") String value) {
+    void noValueIsPassedOverThatTheExpressionMatches(
+            @ForAll("expressions") String regex, @ForAll("texts") String value) {
         try {
             boolean matches = Pattern.compile(regex).matcher(value).matches();
 
@@ -95,8 +96,8 @@ class RuleLawsTest {
     @Provide
     Arbitrary<String> expressions() {
         return Arbitraries.of(
-                        "a", "b", "ab", "ba", ".", "*", "+", "?", "{2}", "{0,1}", "*?", "(a|b)", "(?:ab)?", "[ab]", "[^a]",
-                        "\\.", "\\w", "^", "$", "|", "(?i)", "(b*)")
+                        "a", "b", "ab", "ba", ".", "*", "+", "?", "{2}", "{0,1}", "*?", "(a|b)", "(?:ab)?", "[ab]",
+                        "[^a]", "\\.", "\\w", "^", "$", "|", "(?i)", "(b*)")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)

@@ -14,9 +14,14 @@ final class KeycloakExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(KeycloakExtension.class);
 
+    /** The JVM's, and no run's: where several JVMs share the tests, each class is a run of its own to JUnit. */
+    private static final class Shared {
+        static final Keycloak SERVER = boot();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        server(context);
+        server();
     }
 
     @Override
@@ -27,17 +32,15 @@ final class KeycloakExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Keycloak server = server(context);
+        Keycloak server = server();
         if (parameter.getParameter().getType() == Keycloak.class) {
             return server;
         }
         return context.getStore(NAMESPACE).getOrComputeIfAbsent(TestRealm.class, realm -> server.newRealm());
     }
 
-    private static Keycloak server(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Keycloak.class, server -> boot(), Keycloak.class);
+    private static Keycloak server() {
+        return Shared.SERVER;
     }
 
     private static Keycloak boot() {

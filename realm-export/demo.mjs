@@ -105,7 +105,7 @@ async function showCompany(url) {
 }
 
 function showCurl(url) {
-  heading("Both again, with curl:");
+  heading("Dave's token and his refusal again, with curl:");
   console.log(`TOKEN=$(curl -s ${tokenEndpoint(url)} \\
   -d grant_type=password -d client_id=notebook -d username=dave -d password=${PASSWORD} \\
   | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
 import io.featureaccess.it.harness.FeatureAccessApi;
+import io.featureaccess.it.harness.Http;
 import io.featureaccess.it.harness.Json;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
@@ -96,6 +97,19 @@ class RulesIT {
         assertThat(row.path("actor").asText()).isEqualTo("ada");
         assertThat(row.path("before").path("rules").asText()).contains("/fs/$1");
         assertThat(row.path("after").path("rules").asText()).isEqualTo("[]");
+    }
+
+    @Test
+    void identity_providers_are_found_by_a_part_of_their_name() {
+        assertThat(aliases("")).contains("company-oidc").isSorted();
+        assertThat(aliases("?search=ANY-OID")).containsExactly("company-oidc");
+        assertThat(aliases("?search=" + Http.encode("%"))).isEmpty();
+        assertThat(aliases("?max=1")).hasSize(1);
+        assertThat(vic.get("identity-providers").expect(403).code()).isEqualTo("forbidden");
+    }
+
+    private List<String> aliases(String query) {
+        return ada.get("identity-providers" + query).expect(200).json().findValuesAsText("alias");
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.Change;
 import io.featureaccess.domain.audit.Snapshot;
+import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.rule.IdentityProvider;
 import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleSet;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class ManageRules {
         this.texts = texts;
         this.reach = reach;
         this.trail = trail;
+    }
+
+    /** Where rules can be, by alias. @throws DomainProblem {@code forbidden} unless the caller is an admin */
+    public List<IdentityProvider> identityProviders(Caller caller, Optional<String> text, PageRequest page) {
+        return gate.identityProviders(caller, text, page);
     }
 
     /** @throws DomainProblem {@code forbidden} unless the caller is an admin; {@code not-found} */

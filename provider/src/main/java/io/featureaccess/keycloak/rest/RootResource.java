@@ -121,6 +121,11 @@ public final class RootResource {
         return new GroupResource(exchange, id);
     }
 
+    @Path("identity-providers")
+    public IdentityProvidersResource identityProviders() {
+        return new IdentityProvidersResource(exchange);
+    }
+
     @Path("identity-providers/{alias}")
     public IdentityProviderResource identityProvider(@PathParam("alias") String alias) {
         return new IdentityProviderResource(exchange, alias);

@@ -1,8 +1,10 @@
 package io.featureaccess.keycloak.spi;
 
+import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.rule.AttributeSource;
+import io.featureaccess.domain.rule.IdentityProvider;
 import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleLogin;
 import io.featureaccess.domain.rule.RulePreview;
@@ -24,6 +26,9 @@ public interface RuleApi {
      * @return the groups that the rules give, as far as they are there already
      */
     Set<PrincipalId> apply(RuleLogin login, String rules, AttributeSource attributes);
+
+    /** The realm's identity providers, by alias. @param text what to look for in aliases and display names; empty for all */
+    List<IdentityProvider> identityProviders(Caller caller, Optional<String> text, PageRequest page);
 
     /** The mappers with rules of one identity provider, by name. */
     List<MapperRules> list(Caller caller, String identityProvider);

@@ -1,7 +1,9 @@
 package io.featureaccess.keycloak.wiring;
 
 import io.featureaccess.application.port.RuleMappers;
+import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.problem.DomainProblem;
+import io.featureaccess.domain.rule.IdentityProvider;
 import io.featureaccess.domain.rule.MapperKind;
 import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleMapper;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.keycloak.broker.provider.IdentityProviderMapperSyncModeDelegate;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 
@@ -26,6 +29,21 @@ final class RealmRuleMappers implements RuleMappers {
 
     RealmRuleMappers(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** To Keycloak stars are wildcards: those that somebody typed mean nothing. */
+    @Override
+    public List<IdentityProvider> identityProviders(Optional<String> text, PageRequest page) {
+        IdentityProviderQuery query = IdentityProviderQuery.userAuthentication();
+        text.ifPresent(wanted -> query.with(IdentityProviderModel.SEARCH, "*" + wanted.replace("*", "") + "*"));
+        return session.identityProviders()
+                .getAllStream(query, page.first(), page.max())
+                .map(provider -> new IdentityProvider(
+                        provider.getAlias(),
+                        Optional.ofNullable(provider.getDisplayName())
+                                .filter(name -> !name.isBlank())
+                                .orElse(provider.getAlias())))
+                .toList();
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.featureaccess.keycloak.wiring;
 import io.featureaccess.application.rules.ConsultRules;
 import io.featureaccess.application.rules.ManageRules;
 import io.featureaccess.application.rules.PreviewRules;
+import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.rule.AttributeSource;
+import io.featureaccess.domain.rule.IdentityProvider;
 import io.featureaccess.domain.rule.MapperRules;
 import io.featureaccess.domain.rule.RuleLogin;
 import io.featureaccess.domain.rule.RulePreview;
@@ -30,6 +32,11 @@ record RuleUseCases(ConsultRules consultation, LateRules late, ManageRules manag
         Ruling ruling = consultation.consult(rules, attributes);
         late.apply(login, ruling);
         return consultation.groups(ruling);
+    }
+
+    @Override
+    public List<IdentityProvider> identityProviders(Caller caller, Optional<String> text, PageRequest page) {
+        return management.identityProviders(caller, text, page);
     }
 
     @Override

@@ -9,6 +9,8 @@ import { OrphansPage } from "./orphans/OrphansPage";
 import { PermissionsPage } from "./permissions/PermissionsPage";
 import { RequestsPage } from "./requests/RequestsPage";
 import { WaitingBadge } from "./requests/WaitingBadge";
+import { ProviderRulesPage } from "./rules/ProviderRulesPage";
+import { RulesPage } from "./rules/RulesPage";
 import { MyServiceAccounts } from "./serviceAccounts/MyServiceAccounts";
 import { ServiceAccountPage } from "./serviceAccounts/ServiceAccountPage";
 import { AdminPage } from "./shell/AdminPage";
@@ -37,6 +39,8 @@ export const OWN_PAGES: OwnPage[] = [
   { path: "service-accounts/:id", partOf: "service-accounts", element: <ServiceAccountPage /> },
   { path: "accounts", label: "fa.accounts", isOffered: isAdmin, element: <AdminPage><AccountsPage /></AdminPage> },
   { path: "accounts/*", partOf: "accounts", element: <AdminPage><PrincipalPage /></AdminPage> },
+  { path: "rules", label: "fa.rules", isOffered: isAdmin, element: <AdminPage><RulesPage /></AdminPage> },
+  { path: "rules/:alias", partOf: "rules", element: <AdminPage><ProviderRulesPage /></AdminPage> },
   { path: "orphans", label: "fa.orphans", isOffered: isAdmin, element: <AdminPage><OrphansPage /></AdminPage> },
   { path: "audit", label: "fa.audit", isOffered: isAdmin, element: <AuditPage /> },
 ];

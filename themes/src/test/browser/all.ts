@@ -4,5 +4,6 @@ import "./accounts";
 import "./explore";
 import "./permissions";
 import "./requests";
+import "./rules";
 import "./serviceAccounts";
 import "./looks";

@@ -2,6 +2,7 @@ package io.featureaccess.it.screens;
 
 import io.featureaccess.it.harness.Directory;
 import io.featureaccess.it.harness.FeatureAccessApi;
+import io.featureaccess.it.harness.Json;
 import io.featureaccess.it.harness.NodeAddress;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
@@ -63,7 +64,32 @@ final class ScreensScene {
                 .map(name -> Fraud.wanted("user:" + name, "viewer"))
                 .toList();
         olga.put(Fraud.grants("fraud-crowd"), grants).expect(200);
+        identityProvider();
         fraud.as("leo").createWorkspace("left-behind", "dev").expect(201);
         directory.removeUser("leo");
+    }
+
+    /** One that nobody logs in by, with a rule. */
+    private void identityProvider() {
+        realm.admin().post("identity-provider/instances", Json.of("""
+                {'alias':'company','displayName':'The Company','providerId':'oidc','enabled':true,
+                 'config':{'clientId':'store','clientSecret':'secret','authorizationUrl':'http://localhost/auth',
+                   'tokenUrl':'http://localhost/token'}}
+                """)).expect(201);
+        String rule = "[{\"conditions\":[{\"attribute\":\"department\",\"match\":\"exact\",\"value\":\"risk\"}],"
+                + "\"groups\":[\"/teams/risk\"]}]";
+        realm.admin()
+                .post(
+                        "identity-provider/instances/company/mappers",
+                        Map.of(
+                                "name",
+                                "teams",
+                                "identityProviderAlias",
+                                "company",
+                                "identityProviderMapper",
+                                "feature-access-oidc-rules",
+                                "config",
+                                Map.of("syncMode", "FORCE", "rules", rule)))
+                .expect(201);
     }
 }

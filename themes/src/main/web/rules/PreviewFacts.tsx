@@ -1,0 +1,47 @@
+import { Alert, DescriptionList, List, ListItem } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Fact } from "../widgets/Fact";
+import type { RulePreview } from "./types";
+
+/** Who would gain and lose what. */
+export const PreviewFacts = ({ preview: { groups, roles, accountType, notes } }: { preview: RulePreview }) => {
+  const { t } = useTranslation();
+  const shifts = [groups.gained, groups.lost, roles.gained, roles.lost];
+  if (shifts.every((list) => list.length === 0) && !accountType && notes.length === 0) {
+    return <Alert isInline variant="info" title={t("fa.dryRun.nothing")} />;
+  }
+  const role = (shift: RulePreview["roles"]["gained"][number]) =>
+    t("fa.dryRun.role", { role: t(`fa.role.${shift.role}`), node: shift.node === "*" ? t("fa.allWorkspaces") : shift.node, group: shift.via });
+  return (
+    <DescriptionList columnModifier={{ default: "1Col", md: "2Col" }} isCompact>
+      <Lines term={t("fa.dryRun.groups.gained")} lines={groups.gained} />
+      <Lines term={t("fa.dryRun.groups.lost")} lines={groups.lost} />
+      <Lines term={t("fa.dryRun.roles.gained")} lines={roles.gained.map(role)} />
+      <Lines term={t("fa.dryRun.roles.lost")} lines={roles.lost.map(role)} />
+      {accountType && (
+        <Fact term={t("fa.accountType")}>
+          {t(`fa.accountType.${accountType.before}`)} → {t(`fa.accountType.${accountType.after}`)}
+        </Fact>
+      )}
+      {notes.length > 0 && <Lines term={t("fa.dryRun.notes")} lines={notes} />}
+    </DescriptionList>
+  );
+};
+
+const Lines = ({ term, lines }: { term: string; lines: string[] }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Fact term={term}>
+      {lines.length === 0 ? (
+        t("fa.none")
+      ) : (
+        <List isPlain>
+          {lines.map((line) => (
+            <ListItem key={line}>{line}</ListItem>
+          ))}
+        </List>
+      )}
+    </Fact>
+  );
+};

@@ -1,0 +1,41 @@
+import { PageSection } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router-dom";
+import { route } from "../api/routes";
+import { useApi } from "../shell/context";
+import { useLoad } from "../shell/useLoad";
+import { Await } from "../widgets/Await";
+import { Nothing } from "../widgets/Nothing";
+import { PageTitle } from "../widgets/PageTitle";
+import { DryRun } from "./DryRun";
+import { MapperCard } from "./MapperCard";
+
+/** The rules of one identity provider, and what they would do. */
+export const ProviderRulesPage = () => {
+  const { alias = "" } = useParams();
+  return <ProviderRules key={alias} alias={alias} />;
+};
+
+const ProviderRules = ({ alias }: { alias: string }) => {
+  const { t } = useTranslation();
+  const api = useApi();
+  const rules = useLoad((signal) => api.get(route("/identity-providers/{alias}/rules", { alias }), undefined, { signal }), [api, alias]);
+  return (
+    <Await loaded={rules}>
+      {({ items }) => (
+        <>
+          <PageTitle title={t("fa.rules.of", { alias })}>{t("fa.rules.of.what")}</PageTitle>
+          <PageSection variant="light">
+            {items.length === 0 && <Nothing title={t("fa.rules.noMapper")} body={t("fa.rules.noMapper.body")} />}
+            {items.map((mapper) => (
+              <MapperCard key={mapper.id} mapper={mapper} reload={rules.reload} />
+            ))}
+          </PageSection>
+          <PageSection variant="light">
+            <DryRun alias={alias} />
+          </PageSection>
+        </>
+      )}
+    </Await>
+  );
+};

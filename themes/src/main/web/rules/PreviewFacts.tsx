@@ -12,11 +12,11 @@ export const PreviewFacts = ({ preview: { groups, roles, accountType, notes } }:
     return <Alert isInline variant="info" title={t("fa.dryRun.nothing")} />;
   }
   const role = (shift: RulePreview["roles"]["gained"][number]) =>
-    t("fa.dryRun.role", { role: t(`fa.role.${shift.role}`), node: shift.node === "*" ? t("fa.allWorkspaces") : shift.node, group: shift.via });
+    t("fa.dryRun.role", { role: t(`fa.role.${shift.role}`), node: shift.node === "*" ? t("fa.allWorkspaces") : shift.node, group: groupPath(shift.via) });
   return (
-    <DescriptionList columnModifier={{ default: "1Col", md: "2Col" }} isCompact>
-      <Lines term={t("fa.dryRun.groups.gained")} lines={groups.gained} />
-      <Lines term={t("fa.dryRun.groups.lost")} lines={groups.lost} />
+    <DescriptionList className="fa-facts" columnModifier={{ default: "1Col", md: "2Col" }} isCompact>
+      <Lines term={t("fa.dryRun.groups.gained")} lines={groups.gained.map(groupPath)} />
+      <Lines term={t("fa.dryRun.groups.lost")} lines={groups.lost.map(groupPath)} />
       <Lines term={t("fa.dryRun.roles.gained")} lines={roles.gained.map(role)} />
       <Lines term={t("fa.dryRun.roles.lost")} lines={roles.lost.map(role)} />
       {accountType && (
@@ -45,3 +45,8 @@ const Lines = ({ term, lines }: { term: string; lines: string[] }): ReactNode =>
     </Fact>
   );
 };
+
+/** A group's reference, as people read it. */
+function groupPath(reference: string): string {
+  return reference.replace(/^group:/, "");
+}

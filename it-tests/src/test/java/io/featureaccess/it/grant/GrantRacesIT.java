@@ -6,18 +6,13 @@ import static io.featureaccess.it.scene.Fraud.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.featureaccess.it.harness.Answer;
+import io.featureaccess.it.harness.AtOnce;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,8 +40,8 @@ class GrantRacesIT {
         for (int round = 0; round < ROUNDS; round++) {
             ada.put(grants("fraud"), List.of(wanted("user:olga", "owner"), wanted("user:bob", "owner")))
                     .expect(200);
-            List<Answer> answers = atOnce(
-                    () -> olga.delete(taking("fraud", "user:bob")), () -> bob.delete(taking("fraud", "user:olga")));
+            List<Answer> answers = AtOnce.all(List.of(
+                    () -> olga.delete(taking("fraud", "user:bob")), () -> bob.delete(taking("fraud", "user:olga"))));
 
             assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
             assertThat(answers).filteredOn(answer -> answer.status() != 204).allMatch(answer -> List.of(404, 403, 409)
@@ -62,7 +57,7 @@ class GrantRacesIT {
         FeatureAccessApi olga = fraud.realm().api(fraud.realm().token("olga", TestRealm.MANAGE));
         for (String role : List.of("viewer", "operator", "consumer", "editor")) {
             Callable<Answer> give = () -> olga.put(grants("fraud/payments"), wanted("user:bob", role));
-            List<Answer> answers = atOnce(give, give, give, give);
+            List<Answer> answers = AtOnce.all(List.of(give, give, give, give));
 
             assertThat(answers).allMatch(answer -> answer.status() == 200);
             assertThat(answers.stream().map(answer -> answer.json().path("id")).distinct())
@@ -77,7 +72,7 @@ class GrantRacesIT {
     void one_grant_on_all_workspaces_sent_many_times_at_once_is_one_grant() throws Exception {
         FeatureAccessApi ada = fraud.realm().api(fraud.realm().token("ada", TestRealm.MANAGE));
         Callable<Answer> give = () -> ada.put(grants("*"), wanted("user:bob", "viewer"));
-        List<Answer> answers = atOnce(give, give, give, give);
+        List<Answer> answers = AtOnce.all(List.of(give, give, give, give));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         assertThat(ada.get(grants("*")).expect(200).json().path("items")).hasSize(1);
@@ -87,38 +82,16 @@ class GrantRacesIT {
     void giving_and_taking_at_once_ends_in_one_or_the_other() throws Exception {
         FeatureAccessApi olga = fraud.realm().api(fraud.realm().token("olga", TestRealm.MANAGE));
         for (int round = 0; round < ROUNDS; round++) {
-            List<Answer> answers = atOnce(
+            List<Answer> answers = AtOnce.all(List.of(
                     () -> olga.put(grants("fraud"), wanted("user:bob", "viewer")),
                     () -> olga.delete(taking("fraud", "user:bob")),
-                    () -> olga.put(grants("fraud"), wanted("user:bob", "operator", "replace", true)));
+                    () -> olga.put(grants("fraud"), wanted("user:bob", "operator", "replace", true))));
 
             assertThat(answers).allMatch(answer -> answer.status() < 300);
             assertThat(fraud.held("fraud"))
                     .doesNotHaveDuplicates()
                     .contains("user:olga owner")
                     .allMatch(held -> held.matches("user:(olga owner|vic viewer|bob (viewer|operator))"));
-        }
-    }
-
-    @SafeVarargs
-    private static List<Answer> atOnce(Callable<Answer>... calls) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
-        try {
-            CyclicBarrier start = new CyclicBarrier(calls.length);
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

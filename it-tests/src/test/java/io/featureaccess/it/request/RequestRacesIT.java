@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
+import io.featureaccess.it.harness.AtOnce;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
@@ -17,10 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +51,8 @@ class RequestRacesIT {
         String p = desk.project();
         for (int round = 0; round < ROUNDS; round++) {
             String id = id(desk.ask(bob, p, "consumer").expect(201));
-            List<Answer> answers = atOnce(List.of(() -> answer(olga, id, "approve"), () -> answer(ada, id, "reject")));
+            List<Answer> answers =
+                    AtOnce.all(List.of(() -> answer(olga, id, "approve"), () -> answer(ada, id, "reject")));
 
             assertOneWon(answers);
             boolean granted = state(id).equals("GRANTED");
@@ -72,7 +70,7 @@ class RequestRacesIT {
         for (int round = 0; round < ROUNDS; round++) {
             String id = id(desk.ask(bob, p, "consumer").expect(201));
             List<Answer> answers =
-                    atOnce(List.of(() -> answer(olga, id, "approve"), () -> answer(bob, id, "withdraw")));
+                    AtOnce.all(List.of(() -> answer(olga, id, "approve"), () -> answer(bob, id, "withdraw")));
 
             assertOneWon(answers);
             boolean granted = state(id).equals("GRANTED");
@@ -90,7 +88,7 @@ class RequestRacesIT {
         for (int round = 0; round < ROUNDS; round++) {
             String p = desk.project();
             String id = id(desk.ask(bob, p, "consumer").expect(201));
-            List<Answer> answers = atOnce(List.of(
+            List<Answer> answers = AtOnce.all(List.of(
                     () -> answer(olga, id, "approve"),
                     () -> ada.post("requests/" + id + "/approve", Map.of()),
                     () -> olga.delete("workspaces/market/projects/" + p.substring(7) + "?recursive=true")));
@@ -109,7 +107,7 @@ class RequestRacesIT {
     void what_is_asked_for_while_the_node_goes_is_over_with_it() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String p = desk.project();
-            List<Answer> answers = atOnce(List.of(
+            List<Answer> answers = AtOnce.all(List.of(
                     () -> desk.ask(bob, p + "/f", "consumer"),
                     () -> olga.delete("workspaces/market/projects/" + p.substring(7) + "?recursive=true")));
 
@@ -128,7 +126,7 @@ class RequestRacesIT {
     void what_is_asked_for_many_times_at_once_is_one_request() throws Exception {
         String p = desk.project();
         Callable<Answer> ask = () -> desk.ask(bob, p, "editor");
-        List<Answer> answers = atOnce(List.of(ask, ask, ask, ask, ask, ask));
+        List<Answer> answers = AtOnce.all(List.of(ask, ask, ask, ask, ask, ask));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
@@ -159,7 +157,7 @@ class RequestRacesIT {
         List<Callable<Answer>> approvals = new ArrayList<>();
         ids.forEach(id -> approvals.add(() -> answer(olga, id, "approve")));
 
-        List<Answer> answers = atOnce(approvals);
+        List<Answer> answers = AtOnce.all(approvals);
 
         assertThat(answers)
                 .allSatisfy(answer ->
@@ -217,26 +215,5 @@ class RequestRacesIT {
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> assertThat(
                         answer.status() + " " + answer.code())
                 .isEqualTo("409 not-pending"));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            CyclicBarrier start = new CyclicBarrier(calls.size());
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

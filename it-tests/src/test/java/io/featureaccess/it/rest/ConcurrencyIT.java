@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
+import io.featureaccess.it.harness.AtOnce;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -100,22 +95,8 @@ class ConcurrencyIT {
     }
 
     private static List<Answer> atOnce(int count, Numbered call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            CyclicBarrier start = new CyclicBarrier(count);
-            List<Callable<Answer>> calls = IntStream.range(0, count)
-                    .<Callable<Answer>>mapToObj(number -> () -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return call.call(number);
-                    })
-                    .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : threads.invokeAll(calls)) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(IntStream.range(0, count)
+                .<Callable<Answer>>mapToObj(number -> () -> call.call(number))
+                .toList());
     }
 }

@@ -37,9 +37,7 @@ public final class AnnounceEnds {
 
     /** Tells all who are to be told now, a bounded number a transaction. */
     public void run() {
-        while (transactions.run(this::batch) == AT_ONCE) {
-            // the next one
-        }
+        transactions.runInBatches(AT_ONCE, this::batch);
     }
 
     private int batch(Desk desk) {

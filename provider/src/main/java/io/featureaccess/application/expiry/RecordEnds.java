@@ -36,9 +36,7 @@ public final class RecordEnds {
 
     /** Records all that have ended, a bounded number a transaction. */
     public void run() {
-        while (transactions.run(this::batch) == AT_ONCE) {
-            // the next one
-        }
+        transactions.runInBatches(AT_ONCE, this::batch);
     }
 
     private int batch(Desk desk) {

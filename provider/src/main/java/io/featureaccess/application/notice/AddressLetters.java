@@ -47,9 +47,7 @@ public final class AddressLetters {
 
     /** Addresses all notices that wait for it, a bounded number a transaction. */
     public void run() {
-        while (transactions.run(this::batch) == AT_ONCE) {
-            // the next one
-        }
+        transactions.runInBatches(AT_ONCE, this::batch);
     }
 
     private int batch(Mailroom room) {

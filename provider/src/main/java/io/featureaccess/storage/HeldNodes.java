@@ -25,7 +25,7 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
             (SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_GRANT g
             JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.REALM_ID = :realm
             WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID = %s AND g.TARGET_KIND = '%s' AND %s AND %s
-            FETCH FIRST :most ROWS ONLY)
+            %s)
             """;
 
     /** Whether one of the roles counts on the project of {@code n}, as long as the project is not secret. */
@@ -63,7 +63,7 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
                     case PROJECT -> PROJECT_COUNTS;
                     case FEATURE_SET -> FEATURE_SET_COUNTS;
                 };
-        return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts);
+        return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts, Sql.any("g.ID", "most"));
     }
 
     @Override

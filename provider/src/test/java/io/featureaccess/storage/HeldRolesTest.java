@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -33,6 +34,7 @@ class HeldRolesTest {
 
     private static final int WORLDS = Integer.getInteger("worlds", 10);
     private static final int ENOUGH = 100;
+    private static final int PLANS = 40;
 
     @Parameter
     TestDatabase database;
@@ -126,6 +128,30 @@ class HeldRolesTest {
                 .hasSize(12);
     }
 
+    /** H2 reads a table in other orders when it takes it for another kind, and not alike in all of one statement. */
+    @Test
+    void more_than_enough_is_left_out_by_any_plan() {
+        World world = new World(database);
+        PrincipalId alice = world.user("alice");
+        world.workspace("w", true, false);
+        world.grant(alice, Role.EDITOR, world.project("w/p", false, false));
+        for (int i = 0; i < 200; i++) {
+            world.grant(alice, Role.VIEWER, world.featureSet("w/p/f%03d".formatted(i), false));
+        }
+        try {
+            for (int seed = 0; seed < PLANS; seed++) {
+                misjudge(new Random(seed));
+
+                RoleSummary summary = summary(world, alice, 50);
+
+                assertThat(summary.leftOut()).containsExactly(NodeKind.FEATURE_SET);
+                assertThat(summary.roles().keySet()).containsExactly(NodePath.parse("w/p"));
+            }
+        } finally {
+            judgeAgain();
+        }
+    }
+
     @Test
     void roles_of_another_realm_do_not_count() {
         World here = new World(database);
@@ -138,6 +164,35 @@ class HeldRolesTest {
 
         assertThat(read(here, alice, ENOUGH).nodes()).isEmpty();
         assertThat(read(elsewhere, alice, ENOUGH).nodes()).isEmpty();
+    }
+
+    /** Has H2 believe anything of how different the values of the columns are; of its own it would look at them. */
+    private void misjudge(Random random) {
+        if (database == TestDatabase.H2) {
+            for (String column : List.of(
+                    "FA_GRANT.PRINCIPAL_ID",
+                    "FA_GRANT.TARGET",
+                    "FA_GRANT.REALM_ID",
+                    "FA_GRANT.NODE_ID",
+                    "FA_GRANT.TARGET_KIND",
+                    "FA_GRANT.ROLE",
+                    "FA_NODE.ID",
+                    "FA_NODE.REALM_ID",
+                    "FA_NODE.PROJECT_ID",
+                    "FA_NODE.WORKSPACE_ID")) {
+                String[] parts = column.split("\\.");
+                Schema.execute(
+                        database.url(),
+                        "ALTER TABLE " + parts[0] + " ALTER COLUMN " + parts[1] + " SELECTIVITY "
+                                + random.nextInt(101));
+            }
+        }
+    }
+
+    private void judgeAgain() {
+        if (database == TestDatabase.H2) {
+            Schema.execute(database.url(), "ANALYZE");
+        }
     }
 
     private List<String> statements(World world, PrincipalId principal) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
+import io.featureaccess.it.harness.Await;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.Http;
 import io.featureaccess.it.harness.Json;
@@ -13,6 +14,8 @@ import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -200,6 +203,9 @@ class ProvisioningIT {
         fraud.as("olga").grant(NODE, "user:" + name, "consumer").expect(200);
         String token = company.login(Protocol.OIDC, name);
         uma(token).expect(200);
+        assertThat(orphans()).doesNotContain("left-behind");
+        directory.active(id, false);
+        assertThat(orphans()).contains("left-behind");
 
         directory.remove("Users/" + id);
 
@@ -210,13 +216,20 @@ class ProvisioningIT {
                 .isNotEmpty()
                 .containsOnly("user:" + name);
         assertThat(texts(ada.get("audit?actor=id:" + id), "actor")).isNotEmpty().containsOnly(name);
-        assertThat(texts(ada.get("orphans"), "path")).contains("left-behind");
+        assertThat(orphans()).contains("left-behind");
+        String gone = "audit?change=grant-removed&principal=id:" + id;
+        Await.until("it is on record which grants went", () -> texts(ada.get(gone), "node")
+                .containsAll(List.of(NODE, "left-behind")));
 
         assertThat(directory.user(name)).isNotEqualTo(id);
         String again = company.login(Protocol.OIDC, name);
         assertThat(permits(name)).isFalse();
         assertThat(realm.api(again).get("me/access").expect(200).json().path("items"))
                 .isEmpty();
+    }
+
+    private List<String> orphans() {
+        return texts(ada.get("orphans"), "path");
     }
 
     private static List<String> texts(Answer list, String field) {
@@ -336,5 +349,30 @@ class ProvisioningIT {
         directory.join(id, nested);
 
         assertThat(permits(name)).isTrue();
+    }
+
+    /** Where nobody tells Keycloak of those who leave, it notices who stays away. */
+    @Test
+    void each_login_puts_off_the_day_on_which_whoever_stays_away_is_disabled() {
+        realm.admin().post("workflows", Json.of("""
+                        {'name':'leavers','on':'user-authenticated','if':'has-identity-provider-link(%s)',
+                         'concurrency':{'restart-in-progress':'true'},'steps':[{'uses':'disable-user','after':'30d'}]}
+                        """, Protocol.OIDC.alias())).expect(201);
+        String name = worker();
+        company.login(Protocol.OIDC, name);
+        long day = due(name).at("/0/steps/0/scheduled-at").asLong();
+        assertThat(Instant.ofEpochMilli(day)).isAfter(Instant.now().plus(Duration.ofDays(29)));
+
+        company.login(Protocol.OIDC, name);
+        assertThat(due(name).at("/0/steps/0/scheduled-at").asLong()).isGreaterThan(day);
+        realm.token("vic");
+        assertThat(due("vic")).isEmpty();
+    }
+
+    private JsonNode due(String name) {
+        return realm.admin()
+                .get("workflows/scheduled/" + realm.directory().userId(name))
+                .expect(200)
+                .json();
     }
 }

@@ -169,6 +169,7 @@ screen("admin makes a group, adds a member, and deletes it", "ada", "accounts?ta
   await dialog.getByRole("menuitem", { name: "stan" }).click();
   await dialog.getByRole("button", { name: "Add member" }).click();
   await page.getByRole("grid", { name: "Members" }).getByText("stan").waitFor();
+  await page.getByRole("gridcell", { name: "added by hand", exact: true }).waitFor();
   await chooseAction(page, "/analysts", "Delete group");
   await dialog.getByLabel("Type analysts to confirm").fill("analysts");
   await dialog.getByRole("button", { name: "Delete group" }).click();

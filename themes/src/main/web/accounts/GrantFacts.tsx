@@ -3,6 +3,7 @@ import { Link } from "react-router-dom";
 import { ALL_WORKSPACES } from "../api/routes";
 import type { Grant } from "../api/types";
 import { basePath } from "../environment";
+import { MembershipFact } from "../widgets/MembershipFact";
 import { PrincipalName } from "../widgets/PrincipalName";
 import { principalAddress } from "./address";
 
@@ -23,6 +24,12 @@ export const GrantOrigin = ({ grant, isOwn }: { grant: Grant; isOwn: boolean }) 
           <Link to={principalAddress(`group:${grant.via}`)}>
             <PrincipalName reference={`group:${grant.via}`} />
           </Link>
+          {grant.membership?.origin === "rule" && (
+            <>
+              {" · "}
+              <MembershipFact membership={grant.membership} />
+            </>
+          )}
         </>
       ) : (
         t(`fa.held.origin.${grant.origin}`)

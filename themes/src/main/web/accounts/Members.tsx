@@ -7,6 +7,7 @@ import { route } from "../api/routes";
 import { useApi } from "../shell/context";
 import { FormDialog } from "../widgets/FormDialog";
 import { ListTools } from "../widgets/ListTools";
+import { MembershipFact } from "../widgets/MembershipFact";
 import { Nothing } from "../widgets/Nothing";
 import { PagedTable, type Column } from "../widgets/PagedTable";
 import { PrincipalName } from "../widgets/PrincipalName";
@@ -36,6 +37,7 @@ export const Members = ({ group }: { group: Group }) => {
         </Link>
       ),
     },
+    { name: t("fa.membership"), show: ({ membership }) => <MembershipFact membership={membership} /> },
     {
       name: t("fa.actions"),
       isAction: true,

@@ -7,6 +7,7 @@ export type Action = Schemas["Action"];
 export type Decision = Schemas["Decision"];
 export type Grant = Schemas["Grant"];
 export type Me = Schemas["Me"];
+export type Membership = Schemas["Membership"];
 export type Node = Schemas["Node"];
 export type NodeKind = Schemas["NodeKind"];
 export type Principal = Schemas["Principal"];

@@ -1,6 +1,7 @@
 import { List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Why } from "../api/types";
+import { MembershipFact } from "./MembershipFact";
 import { When } from "./When";
 
 /** Every way by which roles arrive at a node, sleeping ones with the reason. */
@@ -20,6 +21,12 @@ const WhySentence = ({ why, path }: { why: Why; path: string }) => {
   return (
     <span className="fa-break">
       <strong>{role}</strong> · {t(originKey(why, path), { group: why.via, node: why.grantedOn, role: t(`fa.role.${why.role}`) })}
+      {why.membership?.origin === "rule" && (
+        <>
+          {" · "}
+          <MembershipFact membership={why.membership} />
+        </>
+      )}
       {why.expiresAt && (
         <>
           {" · "}

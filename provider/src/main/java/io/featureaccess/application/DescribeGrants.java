@@ -46,6 +46,7 @@ public final class DescribeGrants {
                         Principals.reference(grant.principal(), people),
                         Principals.reference(grant.grantedBy(), people),
                         sleep.apply(grant),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
     }

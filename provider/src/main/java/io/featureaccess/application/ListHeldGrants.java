@@ -1,45 +1,39 @@
 package io.featureaccess.application;
 
 import io.featureaccess.application.port.Directory;
-import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.domain.access.DescribedGrant;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.audit.Change;
-import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
-import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
-import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.DomainProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What one principal holds anywhere, for themself and for admins. */
 public final class ListHeldGrants {
 
     private final Directory directory;
     private final Grants grants;
-    private final FactsReader reader;
+    private final DescribeHeldGrants describe;
     private final AuditTrail trail;
     private final Clock clock;
 
-    public ListHeldGrants(Directory directory, Grants grants, FactsReader reader, AuditTrail trail, Clock clock) {
+    public ListHeldGrants(Directory directory, Grants grants, DescribeHeldGrants describe, AuditTrail trail, Clock clock) {
         this.directory = directory;
         this.grants = grants;
-        this.reader = reader;
+        this.describe = describe;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,46 +58,7 @@ public final class ListHeldGrants {
         if (glassBroken) {
             trail.record(caller, looks(caller, held));
         }
-        return held.isEmpty() ? List.of() : describe(principal, held, now);
-    }
-
-    private List<DescribedGrant> describe(Principal principal, List<HeldGrant> held, Instant now) {
-        Map<PrincipalId, Principal> people = directory.find(peopleOf(held));
-        Set<NodeRef> nodes = held.stream().flatMap(one -> nodeOf(one).stream()).collect(Collectors.toSet());
-        Optional<FactsReader.Loaded> loaded =
-                nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(Set.of(principal.id()), nodes, now));
-        return held.stream()
-                .map(one -> new DescribedGrant(
-                        one.grant(),
-                        one.path(),
-                        Principals.reference(one.grant().principal(), people),
-                        Principals.reference(one.grant().grantedBy(), people),
-                        sleep(one, principal.id(), loaded, now),
-                        one.via()))
-                .toList();
-    }
-
-    private static Optional<Sleep> sleep(
-            HeldGrant held, PrincipalId principal, Optional<FactsReader.Loaded> loaded, Instant now) {
-        return nodeOf(held)
-                .map(node -> DescribeGrants.sleepOf(
-                        held.grant(), loaded.orElseThrow().about(principal, node)))
-                .orElseGet(() -> held.grant().expiredAt(now) ? Optional.of(Sleep.EXPIRED) : Optional.empty());
-    }
-
-    private static Set<PrincipalId> peopleOf(List<HeldGrant> held) {
-        Set<PrincipalId> ids = new HashSet<>();
-        held.forEach(one -> {
-            ids.add(one.grant().principal());
-            ids.add(one.grant().grantedBy());
-        });
-        return ids;
-    }
-
-    private static Optional<NodeRef> nodeOf(HeldGrant held) {
-        return held.grant().target() instanceof GrantTarget.OnNode on
-                ? Optional.of(NodeRef.of(on.node()))
-                : Optional.empty();
+        return held.isEmpty() ? List.of() : describe.describe(principal, held, now);
     }
 
     private static List<Change> looks(Caller caller, List<HeldGrant> held) {

@@ -3,7 +3,9 @@ package io.featureaccess.application;
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.MembershipOrigins;
 import io.featureaccess.domain.access.PrincipalAccess;
+import io.featureaccess.domain.group.JoinedGroups;
 import io.featureaccess.domain.node.NodeRef;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what to one node, and why. */
 public final class ShowAccess {
@@ -27,12 +30,15 @@ public final class ShowAccess {
     private final Directory directory;
     private final Grants grants;
     private final FactsReader reader;
+    private final MembershipOrigins origins;
 
-    public ShowAccess(NodeGate gate, Directory directory, Grants grants, FactsReader reader) {
+    public ShowAccess(
+            NodeGate gate, Directory directory, Grants grants, FactsReader reader, MembershipOrigins origins) {
         this.gate = gate;
         this.directory = directory;
         this.grants = grants;
         this.reader = reader;
+        this.origins = origins;
     }
 
     /**
@@ -45,11 +51,13 @@ public final class ShowAccess {
         NodeGate.Entry entry = gate.look(caller, ref, Action.VIEW);
         Principal principal = new Principals(directory).require(reference);
         if (principal.id().equals(caller.principal())) {
-            return PrincipalAccess.of(principal, entry.facts());
+            return explained(List.of(PrincipalAccess.of(principal, entry.facts())), true)
+                    .get(0);
         }
         entry.require(Action.VIEW_ACCESS);
-        return PrincipalAccess.of(
+        PrincipalAccess access = PrincipalAccess.of(
                 principal, factsOf(Set.of(principal.id()), entry).about(principal.id(), refOf(entry)));
+        return explained(List.of(access), mayKnowRules(entry)).get(0);
     }
 
     /**
@@ -72,7 +80,31 @@ public final class ShowAccess {
                 .filter(people::containsKey)
                 .map(id -> PrincipalAccess.of(people.get(id), loaded.about(id, refOf(entry))))
                 .toList();
-        return new Page<>(items, page.total());
+        return new Page<>(explained(items, mayKnowRules(entry)), page.total());
+    }
+
+    /** Which rules there are is for admins. */
+    private static boolean mayKnowRules(NodeGate.Entry entry) {
+        return entry.facts().asker().admin();
+    }
+
+    /** With how they came to be in the groups that give them something: one statement more, where any does. */
+    private List<PrincipalAccess> explained(List<PrincipalAccess> all, boolean withNames) {
+        Set<PrincipalId> byGroups = all.stream()
+                .filter(PrincipalAccess::isByGroup)
+                .map(access -> access.principal().id())
+                .collect(Collectors.toSet());
+        Map<PrincipalId, JoinedGroups> joined = byGroups.isEmpty() ? Map.of() : origins.of(byGroups);
+        return all.stream()
+                .map(access -> access.in(shown(joined.get(access.principal().id()), withNames)))
+                .toList();
+    }
+
+    private static JoinedGroups shown(JoinedGroups joined, boolean withNames) {
+        if (joined == null) {
+            return JoinedGroups.NONE;
+        }
+        return withNames ? joined : joined.withoutNames();
     }
 
     /** As of the instant at which the caller was let in, so that the answer is about one moment. */

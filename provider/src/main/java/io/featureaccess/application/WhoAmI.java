@@ -2,8 +2,9 @@ package io.featureaccess.application;
 
 import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.MailPreferences;
+import io.featureaccess.application.port.MembershipOrigins;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.principal.Me;
+import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -14,10 +15,12 @@ import java.util.Set;
 public final class WhoAmI {
 
     private final Directory directory;
+    private final MembershipOrigins origins;
     private final MailPreferences preferences;
 
-    public WhoAmI(Directory directory, MailPreferences preferences) {
+    public WhoAmI(Directory directory, MembershipOrigins origins, MailPreferences preferences) {
         this.directory = directory;
+        this.origins = origins;
         this.preferences = preferences;
     }
 
@@ -26,6 +29,6 @@ public final class WhoAmI {
         PrincipalId id = caller.principal();
         Principal principal = Optional.ofNullable(directory.find(Set.of(id)).get(id))
                 .orElseThrow(() -> DomainProblem.notFound("principal"));
-        return new Me(principal, directory.isAdmin(id), directory.groupsOf(id), preferences.isOn(id));
+        return new Me(principal, directory.isAdmin(id), origins.of(id), preferences.isOn(id));
     }
 }

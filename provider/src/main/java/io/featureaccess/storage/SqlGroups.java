@@ -2,14 +2,17 @@ package io.featureaccess.storage;
 
 import io.featureaccess.application.port.Groups;
 import io.featureaccess.domain.group.Group;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +50,7 @@ public final class SqlGroups implements Groups {
             SELECT g.ID, g.NAME, g.PARENT_GROUP FROM TREE t JOIN KEYCLOAK_GROUP g ON g.ID = t.ID
             """;
 
+    /** Members in pages, each once for each who gave the membership. */
     private static final String MEMBERS = """
             WITH RECURSIVE
             WANTED (ID) AS (
@@ -54,8 +58,12 @@ public final class SqlGroups implements Groups {
                 JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID AND g.REALM_ID = :realm
                 WHERE m.GROUP_ID = :id),
             %s, %s
-            SELECT n.ID, n.TYPE, n.NAME, COUNT(*) OVER () FROM NAMED n%%s
-            ORDER BY n.NAME, n.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
+            SELECT p.ID, p.TYPE, p.NAME, p.TOTAL, r.SOURCE, i.NAME, i.IDP_ALIAS FROM (
+                SELECT n.ID, n.TYPE, n.NAME, COUNT(*) OVER () AS TOTAL FROM NAMED n%%s
+                ORDER BY n.NAME, n.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY) p
+            LEFT JOIN FA_RULE_MEMBERSHIP r ON r.GROUP_ID = :id AND r.USER_ID = p.ID
+            LEFT JOIN IDENTITY_PROVIDER_MAPPER i ON i.ID = r.SOURCE AND i.REALM_ID = :realm
+            ORDER BY p.NAME, p.ID
             """.formatted(Names.GROUP_PATH, Names.NAMED);
 
     private final Sql sql;
@@ -80,12 +88,20 @@ public final class SqlGroups implements Groups {
     }
 
     @Override
-    public Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page) {
+    public Page<Member> members(PrincipalId group, Optional<String> text, PageRequest page) {
         List<Row> rows = paged(MEMBERS.formatted(matching("n.NAME", text)), text, page)
                 .with("id", group.value())
                 .rows()
                 .toList();
-        return new Page<>(rows.stream().map(Names::principal).toList(), Total.of(rows, 3, page));
+        Map<Principal, GivenBy> members = new LinkedHashMap<>();
+        rows.forEach(row -> members.computeIfAbsent(Names.principal(row), member -> new GivenBy())
+                .take(row, 4));
+        return new Page<>(
+                members.entrySet().stream()
+                        .map(member ->
+                                new Member(member.getKey(), member.getValue().membership()))
+                        .toList(),
+                Total.of(rows, 3, page));
     }
 
     /** Not by {@code LIKE}: the text is what somebody typed, and its wildcards mean nothing. */

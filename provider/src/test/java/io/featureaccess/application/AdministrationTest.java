@@ -10,6 +10,8 @@ import io.featureaccess.domain.access.DescribedGrant;
 import io.featureaccess.domain.access.ListedPrincipal;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.decision.Sleep;
+import io.featureaccess.domain.group.Membership;
+import io.featureaccess.domain.rule.RuleMapper;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.Caller;
@@ -66,8 +68,12 @@ class AdministrationTest {
     @Nested
     class WhatSomebodyHolds {
 
-        private final ListHeldGrants held =
-                new ListHeldGrants(realm.directory(), realm.grants(), realm.facts(), realm.trail(), realm.clock());
+        private final ListHeldGrants held = new ListHeldGrants(
+                realm.directory(),
+                realm.grants(),
+                new DescribeHeldGrants(realm.directory(), realm.facts(), realm.directory()),
+                realm.trail(),
+                realm.clock());
 
         private List<DescribedGrant> list(Caller caller, String reference) {
             return held.list(caller, PrincipalRef.parse(reference), PAGE);
@@ -86,6 +92,23 @@ class AdministrationTest {
             assertThat(own.get(1).via()).contains("/teams");
             assertThat(own.get(1).principal()).isEqualTo("group:/teams");
             assertThat(own.get(1).sleep()).isEmpty();
+        }
+
+        @Test
+        void saysWhetherRulesOrAPersonLetThemIntoTheGroup() {
+            RuleMapper rules = new RuleMapper("m", "teams", "corporate");
+            realm.directory().joinByRule(realm.user("vic"), realm.group("/teams/risk"), rules);
+            realm.directory().join(realm.user("vic"), realm.group("/night"));
+            realm.grant(realm.group("/teams"), Role.VIEWER, "fraud");
+            realm.grant(realm.group("/night"), Role.OPERATOR, "fraud");
+            realm.grantOnAllWorkspaces(realm.user("vic"), Role.DATA_READER);
+
+            assertThat(list(realm.caller("ada"), "user:vic"))
+                    .extracting(DescribedGrant::membership)
+                    .containsExactly(
+                            Optional.empty(),
+                            Optional.of(Membership.BY_HAND),
+                            Optional.of(Membership.byRules(List.of(rules))));
         }
 
         @Test

@@ -10,6 +10,7 @@ import io.featureaccess.domain.access.PrincipalAccess;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
@@ -20,6 +21,7 @@ import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
+import io.featureaccess.domain.rule.RuleMapper;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class ShowAccessTest {
 
     private final FakeRealm realm = new FakeRealm();
-    private final ShowAccess show = new ShowAccess(realm.gate(), realm.directory(), realm.grants(), realm.facts());
+    private final ShowAccess show = new ShowAccess(
+            realm.gate(), realm.directory(), realm.grants(), realm.facts(), realm.directory());
 
     @BeforeEach
     void aFeatureSet() {
@@ -66,9 +69,37 @@ class ShowAccessTest {
                                 Optional.of("/teams"),
                                 Role.OWNER,
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Optional.of(Membership.BY_HAND)),
                         new PrincipalAccess.Why(
-                                Role.VIEWER, "*", Optional.empty(), Role.VIEWER, Optional.empty(), Optional.empty()));
+                                Role.VIEWER,
+                                "*",
+                                Optional.empty(),
+                                Role.VIEWER,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Test
+    void rulesThatLetSomebodyIntoAGroupAreNamedToAdminsAndToThemselves() {
+        RuleMapper rules = new RuleMapper("m", "teams", "corporate");
+        realm.directory().joinByRule(realm.user("vic"), realm.group("/teams/risk"), rules);
+        realm.grant(realm.group("/teams"), Role.VIEWER, "fraud");
+        realm.admin("ada");
+
+        assertThat(membershipAsToldTo("vic")).contains(Membership.byRules(List.of(rules)));
+        assertThat(membershipAsToldTo("ada")).contains(Membership.byRules(List.of(rules)));
+        assertThat(membershipAsToldTo("olga")).contains(Membership.byRules(List.of()));
+        assertThat(everyone(realm.caller("olga"), "fraud"))
+                .filteredOn(access -> access.principal().name().equals("vic"))
+                .singleElement()
+                .satisfies(access -> assertThat(access.why().get(0).membership())
+                        .contains(Membership.byRules(List.of())));
+    }
+
+    private Optional<Membership> membershipAsToldTo(String caller) {
+        return of(realm.caller(caller), "fraud", "user:vic").why().get(0).membership();
     }
 
     @Test

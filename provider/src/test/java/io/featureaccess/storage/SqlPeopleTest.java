@@ -114,10 +114,10 @@ class SqlPeopleTest {
         world.join(pipeline, teams);
 
         assertThat(groups().members(fraud, Optional.empty(), PAGE).items())
-                .extracting(Principal::reference)
+                .extracting(member -> member.principal().reference())
                 .containsExactly("user:alice");
         assertThat(groups().members(teams, Optional.of("PIPE"), PAGE).items())
-                .extracting(Principal::reference)
+                .extracting(member -> member.principal().reference())
                 .containsExactly("service-account:pipeline");
     }
 

@@ -136,6 +136,48 @@ class BrokeredLoginsIT {
         worker.get("workspaces/fraud").expect(404);
     }
 
+    @Tag("postgres")
+    @Test
+    void who_let_somebody_into_a_group_is_told_wherever_it_counts() {
+        company.rules(Protocol.OIDC, "teams", TEAMS);
+        for (String group : List.of("/teams/told", "/told-by-hand")) {
+            realm.directory().group(group);
+            ada.grant("fraud", "group:" + group, "viewer").expect(200);
+        }
+        String name = person("told");
+        FeatureAccessApi worker = realm.api(company.login(Protocol.OIDC, name));
+        byHand(name, "/told-by-hand");
+        JsonNode byRule = Json.of("{'origin':'rule','rules':[{'identityProvider':'company-oidc','mapper':'teams'}]}");
+        JsonNode byHand = Json.of("{'origin':'direct'}");
+
+        assertThat(worker.get("me").expect(200).json().path("memberships"))
+                .isEqualTo(Json.of("[{'group':'/teams/told','origin':'rule',"
+                        + "'rules':[{'identityProvider':'company-oidc','mapper':'teams'}]},"
+                        + "{'group':'/told-by-hand','origin':'direct'}]"));
+        assertThat(membersOf("/teams/told")).containsExactly(byRule);
+        assertThat(membersOf("/told-by-hand")).containsExactly(byHand);
+        JsonNode held = ada.get("principals/user:" + name + "/access").expect(200).json();
+        assertThat(held.findValues("membership")).containsExactlyInAnyOrder(byRule, byHand);
+        String access = "workspaces/fraud/access?principal=user:" + name;
+        for (FeatureAccessApi knowing : List.of(ada, worker)) {
+            assertThat(knowing.get(access).expect(200).json().findValues("membership"))
+                    .containsExactlyInAnyOrder(byRule, byHand);
+        }
+        assertThat(realm.as("olga").get(access).expect(200).json().findValues("membership"))
+                .containsExactlyInAnyOrder(Json.of("{'origin':'rule'}"), byHand);
+
+        byHand(name, "/teams/told");
+        assertThat(membersOf("/teams/told").get(0).path("origin").asText()).isEqualTo("direct");
+        assertThat(membersOf("/teams/told").get(0).path("rules")).isEqualTo(byRule.path("rules"));
+    }
+
+    private List<JsonNode> membersOf(String group) {
+        return ada.get("groups/" + Http.encode("group:" + group) + "/members")
+                .expect(200)
+                .json()
+                .findValues("membership");
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_account_that_was_there_is_linked_and_keeps_what_it_had(Protocol protocol) {

@@ -2,10 +2,10 @@ package io.featureaccess.application.people;
 
 import io.featureaccess.application.port.Groups;
 import io.featureaccess.domain.group.Group;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.DomainProblem;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ListGroups {
     }
 
     /** @throws DomainProblem {@code forbidden} unless the caller is an admin; {@code not-found} */
-    public Page<Principal> members(Caller caller, PrincipalRef reference, Optional<String> text, PageRequest page) {
+    public Page<Member> members(Caller caller, PrincipalRef reference, Optional<String> text, PageRequest page) {
         gate.look(caller, "members of groups");
         return groups.members(gate.group(reference).id(), text, page);
     }

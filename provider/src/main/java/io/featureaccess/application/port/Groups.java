@@ -1,9 +1,9 @@
 package io.featureaccess.application.port;
 
 import io.featureaccess.domain.group.Group;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
-import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +16,8 @@ public interface Groups {
     /** In path order; the text is looked for in paths, case-insensitively. */
     Page<Group> list(Optional<String> text, PageRequest page);
 
-    /** The users and service accounts in exactly this group, by name; the text is looked for in names, case-insensitively. */
-    Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page);
+    /** The users and service accounts in exactly this group, by name, and how each came to be in it; the text is looked for in names, case-insensitively. */
+    Page<Member> members(PrincipalId group, Optional<String> text, PageRequest page);
 
     /** Whoever's grants count for the principal: itself, the groups it is in or lies in, and those that these lie in. */
     default Set<PrincipalId> upwards(PrincipalId id) {

@@ -5,6 +5,7 @@ import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.rule.MapperKind;
 import io.featureaccess.domain.rule.MapperRules;
@@ -48,23 +49,9 @@ public final class PreviewRules {
         Standing before = principal.map(user -> holdings.of(user.id())).orElse(Standing.NONE);
         RuleForesight.Course course = new RuleForesight.Course(before, before, new TreeSet<>(), new ArrayList<>());
         for (MapperRules rules : mappers) {
-            if (principal.isPresent() && !rules.everyLogin()) {
-                course.notes()
-                        .add("the mapper '" + rules.mapper().name() + "' is asked at somebody's first login only");
-            } else {
-                Outcome outcome = texts.read(rules.text())
-                        .evaluate(name -> question.attributes().getOrDefault(name, List.of()));
-                course = foresight.next(course, rules.mapper(), outcome);
-            }
+            course = next(course, rules, question);
         }
-        Shift<RoleShift> changes = roles.of(
-                caller,
-                principal.map(Principal::id),
-                before.groups().keySet(),
-                course.after().groups().keySet());
-        if (Math.max(changes.gained().size(), changes.lost().size()) == RoleChanges.MOST) {
-            course.notes().add("at most " + RoleChanges.MOST + " roles are listed");
-        }
+        Shift<RoleShift> changes = roleChanges(caller, principal.map(Principal::id), course);
         return new RulePreview(
                 principal,
                 foresight.groups(course),
@@ -72,6 +59,29 @@ public final class PreviewRules {
                 AccountType.of(before.admin().held()),
                 AccountType.of(course.after().admin().held()),
                 course.notes());
+    }
+
+    /** What one more mapper does. */
+    private RuleForesight.Course next(RuleForesight.Course course, MapperRules rules, RuleQuestion question) {
+        if (question.principal().isPresent() && !rules.everyLogin()) {
+            course.notes().add("the mapper '" + rules.mapper().name() + "' is asked at somebody's first login only");
+            return course;
+        }
+        Outcome outcome = texts.read(rules.text())
+                .evaluate(name -> question.attributes().getOrDefault(name, List.of()));
+        return foresight.next(course, rules.mapper(), outcome);
+    }
+
+    private Shift<RoleShift> roleChanges(Caller caller, Optional<PrincipalId> user, RuleForesight.Course course) {
+        Shift<RoleShift> changes = roles.of(
+                caller,
+                user,
+                course.before().groups().keySet(),
+                course.after().groups().keySet());
+        if (Math.max(changes.gained().size(), changes.lost().size()) == RoleChanges.MOST) {
+            course.notes().add("at most " + RoleChanges.MOST + " roles are listed");
+        }
+        return changes;
     }
 
     private static List<MapperRules> asked(List<MapperRules> saved, String identityProvider, RuleQuestion question) {

@@ -2,6 +2,7 @@ package io.featureaccess.domain.access;
 
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.Grant;
+import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.node.NodePath;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param grantedBy the reference of who gave it, by name as long as they exist
  * @param sleep why it does not count for its holder; empty when it does
  * @param via the path of the group that holds it, where the list is about one of its members
+ * @param membership how that member came to be in the group, or in one below it
  */
 public record DescribedGrant(
         Grant grant,
@@ -21,7 +23,8 @@ public record DescribedGrant(
         String principal,
         String grantedBy,
         Optional<Sleep> sleep,
-        Optional<String> via) {
+        Optional<String> via,
+        Optional<Membership> membership) {
 
     public DescribedGrant {
         Objects.requireNonNull(grant, "grant is null");
@@ -30,6 +33,7 @@ public record DescribedGrant(
         Objects.requireNonNull(grantedBy, "grantedBy is null");
         Objects.requireNonNull(sleep, "sleep is null");
         Objects.requireNonNull(via, "via is null");
+        Objects.requireNonNull(membership, "membership is null");
     }
 
     /** Why it sleeps, as a sentence for people. */

@@ -7,6 +7,8 @@ import io.featureaccess.domain.decision.Level;
 import io.featureaccess.domain.decision.Requestable;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.group.JoinedGroups;
+import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalType;
@@ -41,6 +43,7 @@ public record PrincipalAccess(
      * @param via the path of the group that holds it
      * @param inheritedAs the role it is on the node asked about
      * @param expiresAt when the grant ends by itself; empty for never
+     * @param membership how the principal came to be in that group, or in one below it; empty where none holds it, or that is not known
      */
     public record Why(
             Role role,
@@ -48,7 +51,13 @@ public record PrincipalAccess(
             Optional<String> via,
             Role inheritedAs,
             Optional<Instant> expiresAt,
-            Optional<Sleep> sleep) {}
+            Optional<Sleep> sleep,
+            Optional<Membership> membership) {
+
+        Why in(JoinedGroups joined) {
+            return new Why(role, grantedOn, via, inheritedAs, expiresAt, sleep, via.flatMap(joined::through));
+        }
+    }
 
     /** What the facts about this principal say. */
     public static PrincipalAccess of(Principal principal, Facts facts) {
@@ -59,6 +68,17 @@ public record PrincipalAccess(
                 .toList();
         return new PrincipalAccess(
                 principal, access.countingRoles(), access.actions(), why, askable(principal, facts, access));
+    }
+
+    /** The same, with how the principal came to be in the groups that hold something. */
+    public PrincipalAccess in(JoinedGroups joined) {
+        return new PrincipalAccess(
+                principal, roles, actions, why.stream().map(one -> one.in(joined)).toList(), askable);
+    }
+
+    /** Whether any of it is held by a group. */
+    public boolean isByGroup() {
+        return why.stream().anyMatch(one -> one.via().isPresent());
     }
 
     /** The role to show where a screen shows one. */
@@ -79,7 +99,14 @@ public record PrincipalAccess(
     private static Why why(InheritedRole role, Facts facts) {
         Facts.HeldRole held = role.source();
         String grantedOn = grantedOn(held.level(), facts);
-        return new Why(held.role(), grantedOn, held.via(), role.inheritedAs(), held.expiresAt(), role.sleep());
+        return new Why(
+                held.role(),
+                grantedOn,
+                held.via(),
+                role.inheritedAs(),
+                held.expiresAt(),
+                role.sleep(),
+                Optional.empty());
     }
 
     private static String grantedOn(Level level, Facts facts) {

@@ -1,2 +1,2 @@
-/** Accounts as administrators see them: invited, locked, disabled. */
+/** Accounts as their holders and administrators see them: what they may, and whether they are invited, locked or disabled. */
 package io.featureaccess.domain.account;

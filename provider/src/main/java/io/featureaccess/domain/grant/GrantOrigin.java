@@ -1,6 +1,6 @@
 package io.featureaccess.domain.grant;
 
-/** How a grant came to be: by somebody's hand or answer, or by a rule over identity-provider attributes. */
+/** How a grant or a membership came to be: by somebody's hand or answer, or by a rule over identity-provider attributes. */
 public enum GrantOrigin {
     DIRECT("direct"),
     RULE("rule");

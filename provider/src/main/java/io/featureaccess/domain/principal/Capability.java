@@ -7,6 +7,7 @@ import java.util.List;
 public enum Capability {
     CREATE_DEV_WORKSPACE("create-dev-workspace", false),
     CREATE_LIVE_WORKSPACE("create-live-workspace", true),
+    CREATE_SERVICE_ACCOUNT("create-service-account", false),
     VIEW_PRINCIPALS("view-principals", false),
     VIEW_ACCOUNT_TYPES("view-account-types", true),
     CHANGE_ACCOUNT_TYPES("change-account-types", true),
@@ -33,9 +34,11 @@ public enum Capability {
         return id;
     }
 
-    public static List<Capability> of(boolean admin) {
+    /** A service account makes no others, whatever its account type. */
+    public static List<Capability> of(PrincipalType type, boolean admin) {
         return Arrays.stream(values())
                 .filter(capability -> admin || !capability.adminOnly)
+                .filter(capability -> capability != CREATE_SERVICE_ACCOUNT || type == PrincipalType.USER)
                 .toList();
     }
 }

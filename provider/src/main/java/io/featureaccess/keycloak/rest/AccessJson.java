@@ -27,8 +27,16 @@ record AccessJson(
      * @param via the group that holds the role
      * @param expiresAt when the grant ends by itself; absent for never
      * @param sleeping the code of why it does not count; absent when it does
+     * @param membership how the principal came to be in that group, or in one below it
      */
-    record WhyJson(String role, String grantedOn, String via, String inheritedAs, String expiresAt, String sleeping) {
+    record WhyJson(
+            String role,
+            String grantedOn,
+            String via,
+            String inheritedAs,
+            String expiresAt,
+            String sleeping,
+            MembershipJson membership) {
 
         static WhyJson of(PrincipalAccess.Why why) {
             return new WhyJson(
@@ -37,7 +45,8 @@ record AccessJson(
                     why.via().orElse(null),
                     why.inheritedAs().id(),
                     why.expiresAt().map(Instant::toString).orElse(null),
-                    why.sleep().map(Sleep::id).orElse(null));
+                    why.sleep().map(Sleep::id).orElse(null),
+                    why.membership().map(MembershipJson::of).orElse(null));
         }
     }
 

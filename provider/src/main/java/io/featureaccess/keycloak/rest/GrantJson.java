@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param sleeping the code of why it does not count; absent when it does
  * @param why the same as a sentence
  * @param via the group that holds it, in a list of what one of its members holds
+ * @param membership how that member came to be in the group, or in one below it
  */
 record GrantJson(
         String id,
@@ -28,7 +29,8 @@ record GrantJson(
         String grantedAt,
         String sleeping,
         String why,
-        String via) {
+        String via,
+        MembershipJson membership) {
 
     static GrantJson of(DescribedGrant described) {
         Grant grant = described.grant();
@@ -45,6 +47,7 @@ record GrantJson(
                 grant.grantedAt().toString(),
                 described.sleep().map(Sleep::id).orElse(null),
                 described.why().orElse(null),
-                described.via().orElse(null));
+                described.via().orElse(null),
+                described.membership().map(MembershipJson::of).orElse(null));
     }
 }

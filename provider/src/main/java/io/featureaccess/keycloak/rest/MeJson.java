@@ -1,7 +1,8 @@
 package io.featureaccess.keycloak.rest;
 
 import io.featureaccess.domain.principal.Capability;
-import io.featureaccess.domain.principal.Me;
+import io.featureaccess.domain.account.Me;
+import io.featureaccess.domain.group.Membership;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param principal their reference
  * @param accountType {@code admin} or {@code principal}
  * @param groups the paths of the groups they are a direct member of
+ * @param memberships the same, with how they came to be in each
  * @param capabilities what screens may offer them beside what grants permit
  * @param notifications whether they are told by e-mail what concerns them
  */
@@ -20,8 +22,18 @@ record MeJson(
         String name,
         String accountType,
         List<String> groups,
+        List<JoinedJson> memberships,
         List<String> capabilities,
         boolean notifications) {
+
+    /** @param group its path */
+    record JoinedJson(String group, String origin, List<MembershipJson.RuleSourceJson> rules) {
+
+        static JoinedJson of(String group, Membership membership) {
+            MembershipJson how = MembershipJson.of(membership);
+            return new JoinedJson(group, how.origin(), how.rules());
+        }
+    }
 
     static MeJson of(Me me) {
         return new MeJson(
@@ -30,7 +42,10 @@ record MeJson(
                 me.principal().type().id(),
                 me.principal().name(),
                 me.admin() ? "admin" : "principal",
-                me.groups(),
+                List.copyOf(me.groups().byPath().keySet()),
+                me.groups().byPath().entrySet().stream()
+                        .map(joined -> JoinedJson.of(joined.getKey(), joined.getValue()))
+                        .toList(),
                 me.capabilities().stream().map(Capability::id).toList(),
                 me.notifications());
     }

@@ -6,7 +6,7 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.principal.Me;
+import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.role.Action;
 import java.util.Optional;
 

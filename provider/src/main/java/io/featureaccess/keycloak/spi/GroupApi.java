@@ -2,6 +2,7 @@ package io.featureaccess.keycloak.spi;
 
 import io.featureaccess.domain.group.Group;
 import io.featureaccess.domain.group.GroupChange;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
@@ -26,7 +27,7 @@ public interface GroupApi {
     void delete(Caller caller, PrincipalRef group, boolean recursive);
 
     /** Those in exactly this group. @param text looked for in names, case-insensitively */
-    Page<Principal> members(Caller caller, PrincipalRef group, Optional<String> text, PageRequest page);
+    Page<Member> members(Caller caller, PrincipalRef group, Optional<String> text, PageRequest page);
 
     /** @param reason needed of those who add themselves */
     Principal join(Caller caller, PrincipalRef group, PrincipalRef member, Optional<String> reason);

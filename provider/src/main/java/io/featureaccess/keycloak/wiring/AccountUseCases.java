@@ -9,7 +9,7 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.principal.Me;
+import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.keycloak.spi.AccountApi;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import io.featureaccess.application.port.HeldRoles;
 import io.featureaccess.application.port.Invitations;
 import io.featureaccess.application.port.Letters;
 import io.featureaccess.application.port.MailPreferences;
+import io.featureaccess.application.port.MembershipOrigins;
 import io.featureaccess.application.port.NodeLists;
 import io.featureaccess.application.port.Nodes;
 import io.featureaccess.application.port.Outbox;
@@ -43,6 +44,7 @@ import io.featureaccess.storage.SqlHeldRoles;
 import io.featureaccess.storage.SqlInvitations;
 import io.featureaccess.storage.SqlLetters;
 import io.featureaccess.storage.SqlMailPreferences;
+import io.featureaccess.storage.SqlMembershipOrigins;
 import io.featureaccess.storage.SqlNodeLists;
 import io.featureaccess.storage.SqlNodes;
 import io.featureaccess.storage.SqlOutbox;
@@ -127,6 +129,10 @@ final class Adapters {
 
     RuleHoldings ruleHoldings() {
         return new SqlRuleHoldings(entities(), realm.getId(), this::adminRole);
+    }
+
+    MembershipOrigins membershipOrigins() {
+        return new SqlMembershipOrigins(entities(), realm.getId());
     }
 
     RoleShifts roleShifts() {

@@ -6,6 +6,7 @@ import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.ChangeAccountType;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.DescribeGrants;
+import io.featureaccess.application.DescribeHeldGrants;
 import io.featureaccess.application.GiveGrants;
 import io.featureaccess.application.GrantLedger;
 import io.featureaccess.application.GrantRules;
@@ -75,9 +76,10 @@ final class GrantWiring {
 
     /** @param answered told of the decisions that are given */
     AccessApi access(Consumer<List<Decision>> answered) {
+        DescribeHeldGrants describe = new DescribeHeldGrants(directory, facts, adapters.membershipOrigins());
         return new AccessUseCases(
-                new ShowAccess(gate, directory, grants, facts),
-                new ListHeldGrants(directory, grants, facts, trail, clock),
+                new ShowAccess(gate, directory, grants, facts, adapters.membershipOrigins()),
+                new ListHeldGrants(directory, grants, describe, trail, clock),
                 new AnswerChecks(new Principals(directory), new Decide(facts, trail, clock)),
                 answered);
     }

@@ -7,6 +7,7 @@ import io.featureaccess.application.people.DeleteGroup;
 import io.featureaccess.application.people.ListGroups;
 import io.featureaccess.domain.group.Group;
 import io.featureaccess.domain.group.GroupChange;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
@@ -46,7 +47,7 @@ record GroupUseCases(
     }
 
     @Override
-    public Page<Principal> members(Caller caller, PrincipalRef group, Optional<String> text, PageRequest page) {
+    public Page<Member> members(Caller caller, PrincipalRef group, Optional<String> text, PageRequest page) {
         return groups.members(caller, group, text, page);
     }
 

@@ -52,7 +52,7 @@ final class NodeWiring {
     }
 
     AccountApi account() {
-        WhoAmI whoAmI = new WhoAmI(adapters.directory(), adapters.mailPreferences());
+        WhoAmI whoAmI = new WhoAmI(adapters.directory(), adapters.membershipOrigins(), adapters.mailPreferences());
         return new AccountUseCases(
                 whoAmI,
                 new MyAccess(adapters.nodeLists(), views, clock),

@@ -2,12 +2,16 @@ package io.featureaccess.application.fake;
 
 import io.featureaccess.application.port.AccountTypes;
 import io.featureaccess.application.port.Directory;
+import io.featureaccess.application.port.MembershipOrigins;
+import io.featureaccess.domain.group.JoinedGroups;
+import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.rule.RuleMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,13 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Users, service accounts and groups in memory. */
-public final class FakeDirectory implements Directory, AccountTypes {
+public final class FakeDirectory implements Directory, AccountTypes, MembershipOrigins {
 
     private final Map<PrincipalId, Principal> principals = new LinkedHashMap<>();
     private final Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
+    /** By member and path; what is not here is by hand. */
+    private final Map<PrincipalId, Map<String, Membership>> byRules = new HashMap<>();
+
     private final Set<PrincipalId> disabled = new HashSet<>();
     private final Set<PrincipalId> admins = new HashSet<>();
     private final Set<PrincipalId> adminsByGroup = new HashSet<>();
@@ -51,6 +59,13 @@ public final class FakeDirectory implements Directory, AccountTypes {
 
     public void join(Principal member, Principal group) {
         memberships.computeIfAbsent(member.id(), id -> new LinkedHashSet<>()).add(group.id());
+    }
+
+    /** By the rules of a mapper, and by nobody's hand. */
+    public void joinByRule(Principal member, Principal group, RuleMapper mapper) {
+        join(member, group);
+        byRules.computeIfAbsent(member.id(), id -> new HashMap<>())
+                .put(group.name(), Membership.byRules(List.of(mapper)));
     }
 
     public void leave(Principal member, Principal group) {
@@ -168,6 +183,16 @@ public final class FakeDirectory implements Directory, AccountTypes {
                 .map(group -> principals.get(group).name())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Map<PrincipalId, JoinedGroups> of(Set<PrincipalId> members) {
+        return members.stream().collect(Collectors.toMap(id -> id, id -> {
+            TreeMap<String, Membership> byPath = new TreeMap<>();
+            groupsOf(id).forEach(path -> byPath.put(
+                    path, byRules.getOrDefault(id, Map.of()).getOrDefault(path, Membership.BY_HAND)));
+            return new JoinedGroups(byPath);
+        }));
     }
 
     private Optional<Principal> one(PrincipalRef reference) {

@@ -13,6 +13,7 @@ import io.featureaccess.domain.account.Delivery;
 import io.featureaccess.domain.account.Invitation;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.group.Group;
+import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
@@ -232,7 +233,7 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
         }
 
         @Override
-        public Page<Principal> members(PrincipalId group, Optional<String> text, PageRequest page) {
+        public Page<Member> members(PrincipalId group, Optional<String> text, PageRequest page) {
             throw new UnsupportedOperationException();
         }
 

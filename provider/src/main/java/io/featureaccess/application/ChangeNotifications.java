@@ -1,11 +1,11 @@
 package io.featureaccess.application;
 
 import io.featureaccess.application.port.MailPreferences;
+import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.Change;
 import io.featureaccess.domain.audit.Snapshot;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.account.Me;
 
 /** Switches a caller's own e-mails on or off; nobody else's. */
 public final class ChangeNotifications {

@@ -30,7 +30,8 @@ public final class ListHeldGrants {
     private final AuditTrail trail;
     private final Clock clock;
 
-    public ListHeldGrants(Directory directory, Grants grants, DescribeHeldGrants describe, AuditTrail trail, Clock clock) {
+    public ListHeldGrants(
+            Directory directory, Grants grants, DescribeHeldGrants describe, AuditTrail trail, Clock clock) {
         this.directory = directory;
         this.grants = grants;
         this.describe = describe;

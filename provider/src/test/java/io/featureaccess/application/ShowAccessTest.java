@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class ShowAccessTest {
 
     private final FakeRealm realm = new FakeRealm();
-    private final ShowAccess show = new ShowAccess(
-            realm.gate(), realm.directory(), realm.grants(), realm.facts(), realm.directory());
+    private final ShowAccess show =
+            new ShowAccess(realm.gate(), realm.directory(), realm.grants(), realm.facts(), realm.directory());
 
     @BeforeEach
     void aFeatureSet() {
@@ -94,8 +94,8 @@ class ShowAccessTest {
         assertThat(everyone(realm.caller("olga"), "fraud"))
                 .filteredOn(access -> access.principal().name().equals("vic"))
                 .singleElement()
-                .satisfies(access -> assertThat(access.why().get(0).membership())
-                        .contains(Membership.byRules(List.of())));
+                .satisfies(
+                        access -> assertThat(access.why().get(0).membership()).contains(Membership.byRules(List.of())));
     }
 
     private Optional<Membership> membershipAsToldTo(String caller) {

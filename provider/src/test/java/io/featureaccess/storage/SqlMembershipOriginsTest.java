@@ -78,8 +78,7 @@ class SqlMembershipOriginsTest {
     }
 
     private <T> T ask(Function<MembershipOrigins, T> question) {
-        return database.inTransaction(
-                entities -> question.apply(new SqlMembershipOrigins(entities, world.realm())));
+        return database.inTransaction(entities -> question.apply(new SqlMembershipOrigins(entities, world.realm())));
     }
 
     private Map<PrincipalId, JoinedGroups> all() {

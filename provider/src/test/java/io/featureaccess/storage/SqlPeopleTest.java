@@ -12,7 +12,6 @@ import io.featureaccess.domain.group.Group;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
-import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
 import jakarta.persistence.EntityManager;

@@ -156,7 +156,8 @@ class BrokeredLoginsIT {
                         + "{'group':'/told-by-hand','origin':'direct'}]"));
         assertThat(membersOf("/teams/told")).containsExactly(byRule);
         assertThat(membersOf("/told-by-hand")).containsExactly(byHand);
-        JsonNode held = ada.get("principals/user:" + name + "/access").expect(200).json();
+        JsonNode held =
+                ada.get("principals/user:" + name + "/access").expect(200).json();
         assertThat(held.findValues("membership")).containsExactlyInAnyOrder(byRule, byHand);
         String access = "workspaces/fraud/access?principal=user:" + name;
         for (FeatureAccessApi knowing : List.of(ada, worker)) {

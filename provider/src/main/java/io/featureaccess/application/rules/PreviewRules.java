@@ -67,8 +67,8 @@ public final class PreviewRules {
             course.notes().add("the mapper '" + rules.mapper().name() + "' is asked at somebody's first login only");
             return course;
         }
-        Outcome outcome = texts.read(rules.text())
-                .evaluate(name -> question.attributes().getOrDefault(name, List.of()));
+        Outcome outcome =
+                texts.read(rules.text()).evaluate(name -> question.attributes().getOrDefault(name, List.of()));
         return foresight.next(course, rules.mapper(), outcome);
     }
 

@@ -73,7 +73,11 @@ public record PrincipalAccess(
     /** The same, with how the principal came to be in the groups that hold something. */
     public PrincipalAccess in(JoinedGroups joined) {
         return new PrincipalAccess(
-                principal, roles, actions, why.stream().map(one -> one.in(joined)).toList(), askable);
+                principal,
+                roles,
+                actions,
+                why.stream().map(one -> one.in(joined)).toList(),
+                askable);
     }
 
     /** Whether any of it is held by a group. */

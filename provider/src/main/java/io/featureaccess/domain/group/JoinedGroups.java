@@ -33,7 +33,8 @@ public record JoinedGroups(SortedMap<String, Membership> byPath) {
      */
     public Optional<Membership> through(String path) {
         return byPath.entrySet().stream()
-                .filter(joined -> joined.getKey().equals(path) || joined.getKey().startsWith(path + "/"))
+                .filter(joined ->
+                        joined.getKey().equals(path) || joined.getKey().startsWith(path + "/"))
                 .map(Map.Entry::getValue)
                 .reduce(Membership::and);
     }

@@ -1,8 +1,8 @@
 package io.featureaccess.keycloak.rest;
 
-import io.featureaccess.domain.principal.Capability;
 import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.group.Membership;
+import io.featureaccess.domain.principal.Capability;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.featureaccess.keycloak.spi;
 
 import io.featureaccess.domain.access.NodeView;
+import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.account.Me;
 import io.featureaccess.domain.role.Action;
 import java.util.Optional;
 

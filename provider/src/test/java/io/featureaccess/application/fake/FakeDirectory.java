@@ -189,8 +189,9 @@ public final class FakeDirectory implements Directory, AccountTypes, MembershipO
     public Map<PrincipalId, JoinedGroups> of(Set<PrincipalId> members) {
         return members.stream().collect(Collectors.toMap(id -> id, id -> {
             TreeMap<String, Membership> byPath = new TreeMap<>();
-            groupsOf(id).forEach(path -> byPath.put(
-                    path, byRules.getOrDefault(id, Map.of()).getOrDefault(path, Membership.BY_HAND)));
+            groupsOf(id)
+                    .forEach(path -> byPath.put(
+                            path, byRules.getOrDefault(id, Map.of()).getOrDefault(path, Membership.BY_HAND)));
             return new JoinedGroups(byPath);
         }));
     }

@@ -34,8 +34,7 @@ class JoinedGroupsTest {
 
     @Test
     void severalWaysAreTakenTogetherAndOneByHandOutlastsTheRules() {
-        JoinedGroups joined =
-                in(Map.of("/t/a", by(TEAMS), "/t/b", by(GUESTS, TEAMS), "/t/c/d", Membership.BY_HAND));
+        JoinedGroups joined = in(Map.of("/t/a", by(TEAMS), "/t/b", by(GUESTS, TEAMS), "/t/c/d", Membership.BY_HAND));
 
         assertThat(joined.through("/t")).contains(new Membership(true, List.of(TEAMS, GUESTS)));
         assertThat(joined.through("/t/b")).contains(by(TEAMS, GUESTS));

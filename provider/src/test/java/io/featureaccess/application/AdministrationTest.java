@@ -3,6 +3,7 @@ package io.featureaccess.application;
 import static io.featureaccess.application.GrantDesk.until;
 import static io.featureaccess.application.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.featureaccess.application.fake.FakeRealm;
 import io.featureaccess.application.port.SettingsStore;
@@ -104,11 +105,11 @@ class AdministrationTest {
             realm.grantOnAllWorkspaces(realm.user("vic"), Role.DATA_READER);
 
             assertThat(list(realm.caller("ada"), "user:vic"))
-                    .extracting(DescribedGrant::membership)
-                    .containsExactly(
-                            Optional.empty(),
-                            Optional.of(Membership.BY_HAND),
-                            Optional.of(Membership.byRules(List.of(rules))));
+                    .extracting(DescribedGrant::via, DescribedGrant::membership)
+                    .containsExactlyInAnyOrder(
+                            tuple(Optional.empty(), Optional.empty()),
+                            tuple(Optional.of("/night"), Optional.of(Membership.BY_HAND)),
+                            tuple(Optional.of("/teams"), Optional.of(Membership.byRules(List.of(rules)))));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.Http;
+import io.featureaccess.it.harness.Json;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;

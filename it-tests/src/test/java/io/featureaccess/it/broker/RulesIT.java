@@ -3,6 +3,7 @@ package io.featureaccess.it.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.featureaccess.it.harness.Answer;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.Http;
@@ -97,6 +98,64 @@ class RulesIT {
         assertThat(row.path("actor").asText()).isEqualTo("ada");
         assertThat(row.path("before").path("rules").asText()).contains("/fs/$1");
         assertThat(row.path("after").path("rules").asText()).isEqualTo("[]");
+        assertThat(rulesChanged().get(1).path("actor").asText()).isEqualTo("admin (realm master)");
+    }
+
+    @Test
+    @Tag("postgres")
+    void what_is_done_in_keycloaks_own_administration_is_on_record_too() {
+        String id = company.rules(Protocol.SAML, "console", "[]");
+        JsonNode made = rulesChanged().get(0);
+        assertThat(made.path("actor").asText()).isEqualTo("admin (realm master)");
+        assertThat(made.has("before")).isFalse();
+        assertThat(made.path("after").path("identityProvider").asText()).isEqualTo(Protocol.SAML.alias());
+        assertThat(made.path("after").path("mapper").asText()).isEqualTo("console");
+
+        String at = "identity-provider/instances/" + Protocol.SAML.alias() + "/mappers/" + id;
+        ObjectNode mapper = (ObjectNode) realm.admin().get(at).expect(200).json();
+        realm.admin().put(at, mapper).expect(204);
+        assertThat(rulesChanged().get(0)).isEqualTo(made);
+        ((ObjectNode) mapper.path("config")).put("rules", ("[" + TEAM_RULE + "]").replace('\'', '"'));
+        realm.admin().put(at, mapper).expect(204);
+        JsonNode changed = rulesChanged().get(0);
+        assertThat(changed.path("before").path("rules").asText()).isEqualTo("[]");
+        assertThat(changed.path("after").path("rules").asText()).contains("/fs/$1");
+
+        ((ObjectNode) mapper.path("config")).put("rules", "[{}]");
+        realm.admin().put(at, mapper).expect(400);
+        assertThat(rulesChanged().get(0)).isEqualTo(changed);
+
+        company.removeMapper(Protocol.SAML, id);
+        JsonNode removed = rulesChanged().get(0);
+        assertThat(removed.path("before")).isEqualTo(changed.path("after"));
+        assertThat(removed.has("after")).isFalse();
+    }
+
+    @Test
+    void rules_go_on_record_with_the_identity_provider_that_is_removed() {
+        realm.admin()
+                .post(
+                        "identity-provider/instances",
+                        Json.of("{'alias':'short-lived','providerId':'oidc','config':{'clientId':'x','clientSecret':'x',"
+                                + "'tokenUrl':'http://127.0.0.1:1/t','authorizationUrl':'http://127.0.0.1:1/a'}}"))
+                .expect(201);
+        realm.admin()
+                .post(
+                        "identity-provider/instances/short-lived/mappers",
+                        Json.of("{'name':'brief','identityProviderAlias':'short-lived',"
+                                + "'identityProviderMapper':'feature-access-oidc-rules','config':{'rules':'[]'}}"))
+                .expect(201);
+
+        realm.admin().delete("identity-provider/instances/short-lived").expect(204);
+
+        JsonNode removed = rulesChanged().get(0);
+        assertThat(removed.path("before").path("mapper").asText()).isEqualTo("brief");
+        assertThat(removed.has("after")).isFalse();
+    }
+
+    /** Latest first. */
+    private JsonNode rulesChanged() {
+        return ada.get("audit?change=rules-changed").expect(200).json().path("items");
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.featureaccess.application.port.RuleMappers;
 import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.Change;
-import io.featureaccess.domain.audit.Snapshot;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** Shows the rules of mappers, and changes them. Whoever is concerned gains and loses by them at their next login. */
 public final class ManageRules {
-
-    /** Longer rules are on record by their length alone. */
-    private static final int LONGEST_ON_RECORD = 100_000;
 
     private final RuleGate gate;
     private final RuleMappers mappers;
@@ -67,8 +63,8 @@ public final class ManageRules {
         trail.record(
                 caller,
                 Change.of(AuditChange.RULES_CHANGED)
-                        .from(of(before))
-                        .to(of(after))
+                        .from(RuleSnapshots.of(before))
+                        .to(RuleSnapshots.of(after))
                         .because(reason));
         return after;
     }
@@ -80,15 +76,5 @@ public final class ManageRules {
         } catch (DomainProblem unreadable) {
             return new RuleSet(List.of());
         }
-    }
-
-    private static Snapshot of(MapperRules rules) {
-        Snapshot snapshot = Snapshot.EMPTY
-                .with("identityProvider", rules.mapper().identityProvider())
-                .with("mapper", rules.mapper().name())
-                .with("mapperId", rules.mapper().id());
-        return rules.text().length() <= LONGEST_ON_RECORD
-                ? snapshot.with("rules", rules.text())
-                : snapshot.with("length", rules.text().length());
     }
 }

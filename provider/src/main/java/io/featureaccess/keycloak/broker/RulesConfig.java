@@ -3,7 +3,6 @@ package io.featureaccess.keycloak.broker;
 import io.featureaccess.domain.rule.MapperKind;
 import io.featureaccess.keycloak.spi.RuleMapperConfig;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -31,12 +30,5 @@ final class RulesConfig {
 
     static boolean isOurs(IdentityProviderMapperModel mapper) {
         return MapperKind.ids().contains(mapper.getIdentityProviderMapper());
-    }
-
-    /** Empty where nothing is written. */
-    static String rules(IdentityProviderMapperModel mapper) {
-        Map<String, String> config = mapper.getConfig();
-        String rules = config == null ? null : config.get(RuleMapperConfig.RULES);
-        return rules == null ? "" : rules;
     }
 }

@@ -8,6 +8,7 @@ import io.featureaccess.domain.rule.MapperKind;
 import io.featureaccess.domain.rule.RuleLogin;
 import io.featureaccess.domain.rule.RuleMapper;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
+import io.featureaccess.keycloak.spi.RuleMapperConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,7 @@ abstract class RulesMapper extends AbstractIdentityProviderMapper {
         try {
             Set<PrincipalId> given = session.getProvider(FeatureAccessProvider.class)
                     .rules()
-                    .apply(login(session, user, mapper), RulesConfig.rules(mapper), attributes(context));
+                    .apply(login(session, user, mapper), RuleMapperConfig.text(mapper), attributes(context));
             // Otherwise Keycloak's own mappers take away what they would not give themselves.
             given.forEach(group -> context.addMapperAssignedGroup(group.value()));
         } catch (RuntimeException fault) {

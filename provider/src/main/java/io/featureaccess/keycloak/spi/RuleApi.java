@@ -38,6 +38,15 @@ public interface RuleApi {
 
     MapperRules change(Caller caller, String identityProvider, String mapper, String rules, Optional<String> reason);
 
+    /**
+     * Puts on record, in the session's transaction, what is done to a mapper by Keycloak's own ways: its console, its API, a
+     * realm's JSON. What is changed by {@link #change} is on record by that.
+     *
+     * @param before empty where there were no such rules
+     * @param after empty where there are none any more
+     */
+    void changedInKeycloak(Optional<MapperRules> before, Optional<MapperRules> after);
+
     /** What a login would change; nothing is changed by the question. */
     RulePreview preview(Caller caller, String identityProvider, RuleQuestion question);
 }

@@ -4,31 +4,33 @@ import io.featureaccess.application.port.RuleMappers;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.rule.IdentityProvider;
-import io.featureaccess.domain.rule.MapperKind;
 import io.featureaccess.domain.rule.MapperRules;
-import io.featureaccess.domain.rule.RuleMapper;
 import io.featureaccess.keycloak.spi.RuleMapperConfig;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.keycloak.broker.provider.IdentityProviderMapperSyncModeDelegate;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
-import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 
 /** {@link RuleMappers} through Keycloak's model. */
 final class RealmRuleMappers implements RuleMappers {
 
+    /** Stands in the session while rules are written from here: whoever does it puts it on record. */
+    private static final String WRITING = "feature-access.writing-rules";
+
     private final KeycloakSession session;
 
     RealmRuleMappers(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** Whether what is being changed in this session is changed from here. */
+    static boolean isWriting(KeycloakSession session) {
+        return session.getAttribute(WRITING) != null;
     }
 
     /** To Keycloak stars are wildcards: those that somebody typed mean nothing. */
@@ -51,27 +53,9 @@ final class RealmRuleMappers implements RuleMappers {
         return Optional.ofNullable(session.identityProviders().getByAlias(identityProvider))
                 .map(provider -> session.identityProviders()
                         .getMappersByAliasStream(identityProvider)
-                        .flatMap(mapper -> rules(mapper, provider))
+                        .flatMap(mapper -> RuleMapperConfig.rules(mapper, provider).stream())
                         .sorted(Comparator.comparing(rules -> rules.mapper().name()))
                         .toList());
-    }
-
-    private static Stream<MapperRules> rules(IdentityProviderMapperModel mapper, IdentityProviderModel provider) {
-        return Arrays.stream(MapperKind.values())
-                .filter(kind -> kind.id().equals(mapper.getIdentityProviderMapper()))
-                .map(kind -> new MapperRules(
-                        new RuleMapper(mapper.getId(), mapper.getName(), mapper.getIdentityProviderAlias()),
-                        kind,
-                        everyLogin(mapper, provider),
-                        Optional.ofNullable(mapper.getConfig().get(RuleMapperConfig.RULES))
-                                .orElse("")));
-    }
-
-    private static boolean everyLogin(IdentityProviderMapperModel mapper, IdentityProviderModel provider) {
-        IdentityProviderSyncMode ofProvider =
-                Optional.ofNullable(provider.getSyncMode()).orElse(IdentityProviderSyncMode.LEGACY);
-        return IdentityProviderMapperSyncModeDelegate.combineIdpAndMapperSyncMode(ofProvider, mapper.getSyncMode())
-                != IdentityProviderSyncMode.IMPORT;
     }
 
     @Override
@@ -82,6 +66,11 @@ final class RealmRuleMappers implements RuleMappers {
         Map<String, String> config = new HashMap<>(mapper.getConfig());
         config.put(RuleMapperConfig.RULES, changed.text());
         mapper.setConfig(config);
-        session.identityProviders().updateMapper(mapper);
+        session.setAttribute(WRITING, true);
+        try {
+            session.identityProviders().updateMapper(mapper);
+        } finally {
+            session.removeAttribute(WRITING);
+        }
     }
 }

@@ -19,7 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link RuleApi} by the use cases. */
-record RuleUseCases(ConsultRules consultation, LateRules late, ManageRules management, PreviewRules previews)
+record RuleUseCases(
+        ConsultRules consultation,
+        LateRules late,
+        ManageRules management,
+        PreviewRules previews,
+        KeycloakRuleChanges changes)
         implements RuleApi {
 
     @Override
@@ -53,6 +58,11 @@ record RuleUseCases(ConsultRules consultation, LateRules late, ManageRules manag
     public MapperRules change(
             Caller caller, String identityProvider, String mapper, String rules, Optional<String> reason) {
         return management.change(caller, identityProvider, mapper, rules, reason);
+    }
+
+    @Override
+    public void changedInKeycloak(Optional<MapperRules> before, Optional<MapperRules> after) {
+        changes.changed(before, after);
     }
 
     @Override

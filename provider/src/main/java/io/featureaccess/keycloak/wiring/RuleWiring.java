@@ -14,6 +14,7 @@ import io.featureaccess.application.rules.Gifts;
 import io.featureaccess.application.rules.MakeGroups;
 import io.featureaccess.application.rules.ManageRules;
 import io.featureaccess.application.rules.PreviewRules;
+import io.featureaccess.application.rules.RecordRuleChanges;
 import io.featureaccess.application.rules.RoleChanges;
 import io.featureaccess.application.rules.RuleForesight;
 import io.featureaccess.application.rules.RuleGate;
@@ -60,7 +61,8 @@ final class RuleWiring {
                 new ConsultRules(texts, targets),
                 new LateRules(session, realms.transactions(realm.getId(), this::applying), recording()),
                 new ManageRules(gate, mappers, texts, reach, trail),
-                new PreviewRules(gate, texts, adapters.ruleHoldings(), foresight, roles));
+                new PreviewRules(gate, texts, adapters.ruleHoldings(), foresight, roles),
+                new KeycloakRuleChanges(session, new RecordRuleChanges(trail)));
     }
 
     private ApplyRules applying(InRealms.InRealm there) {

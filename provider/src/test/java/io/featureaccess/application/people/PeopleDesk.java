@@ -1,5 +1,6 @@
 package io.featureaccess.application.people;
 
+import io.featureaccess.application.fake.FakeGroups;
 import io.featureaccess.application.fake.FakeRealm;
 import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.application.port.GroupMembers;
@@ -12,15 +13,10 @@ import io.featureaccess.application.port.Users;
 import io.featureaccess.domain.account.Delivery;
 import io.featureaccess.domain.account.Invitation;
 import io.featureaccess.domain.grant.GrantId;
-import io.featureaccess.domain.group.Group;
-import io.featureaccess.domain.group.Member;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
-import io.featureaccess.domain.page.Page;
-import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
-import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.request.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +38,7 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
     Optional<Orphan> orphan = Optional.empty();
     boolean opens;
     List<Node> secrets = List.of();
-    private final Groups groups = new GroupsInMemory(realm);
+    private final Groups groups = new FakeGroups(realm);
     private final PeopleGate gate = new PeopleGate(realm.directory(), realm.grants(), groups, powerful::contains);
     private final KeptOwners owners = new KeptOwners(this);
     private final GainedAccess gained = new GainedAccess(this, realm.trail(), realm.clock());
@@ -198,79 +194,5 @@ final class PeopleDesk implements Ownerships, GroupRegister, GroupMembers, Users
                 return invited.contains(user);
             }
         };
-    }
-
-    /** Groups by their paths. */
-    private record GroupsInMemory(FakeRealm realm) implements Groups {
-
-        private List<Principal> all() {
-            return realm.directory()
-                    .search(
-                            Optional.of(PrincipalType.GROUP),
-                            Optional.empty(),
-                            PageRequest.ofFirst(PageRequest.LARGEST))
-                    .items();
-        }
-
-        @Override
-        public Optional<Group> find(PrincipalId id) {
-            return all().stream()
-                    .filter(group -> group.id().equals(id))
-                    .findFirst()
-                    .map(group -> {
-                        int slash = group.name().lastIndexOf('/');
-                        Optional<PrincipalId> parent = slash == 0
-                                ? Optional.empty()
-                                : Optional.of(realm.group(group.name().substring(0, slash))
-                                        .id());
-                        return new Group(id, group.name(), group.name().substring(slash + 1), parent);
-                    });
-        }
-
-        @Override
-        public Page<Group> list(Optional<String> text, PageRequest page) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Page<Member> members(PrincipalId group, Optional<String> text, PageRequest page) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Set<PrincipalId> upwards(Set<PrincipalId> ids) {
-            Set<PrincipalId> found = new HashSet<>();
-            ids.forEach(id -> found.addAll(above(id)));
-            return found;
-        }
-
-        private Set<PrincipalId> above(PrincipalId id) {
-            Set<PrincipalId> found = new HashSet<>(Set.of(id));
-            List<String> paths = new ArrayList<>(realm.directory().groupsOf(id));
-            find(id).ifPresent(group -> paths.add(group.path()));
-            all().stream()
-                    .filter(group -> paths.stream().anyMatch(path -> (path + "/").startsWith(group.name() + "/")))
-                    .forEach(group -> found.add(group.id()));
-            return found;
-        }
-
-        @Override
-        public Tree tree(PrincipalId id) {
-            String path = find(id).orElseThrow().path();
-            Set<PrincipalId> ids = new HashSet<>();
-            all().stream()
-                    .filter(group -> (group.name() + "/").startsWith(path + "/"))
-                    .forEach(group -> ids.add(group.id()));
-            return new Tree(ids, 0);
-        }
-
-        @Override
-        public boolean isTaken(Optional<PrincipalId> parent, String name) {
-            String path = parent.flatMap(this::find).map(Group::path).orElse("") + "/" + name;
-            return all().stream().anyMatch(group -> group.name().equals(path));
-        }
-
-        @Override
-        public void empty(Set<PrincipalId> ids) {}
     }
 }

@@ -43,8 +43,8 @@ class SqlRoleShiftsTest {
     }
 
     private List<HeldGrant> between(Set<PrincipalId> some, Set<PrincipalId> others, PrincipalId reader, int max) {
-        return database.inTransaction(entities ->
-                new SqlRoleShifts(entities, world.realm()).between(some, others, reader, max, World.NOW));
+        return database.inTransaction(
+                entities -> new SqlRoleShifts(entities, world.realm()).between(some, others, reader, max, World.NOW));
     }
 
     private List<String> shown(Set<PrincipalId> some, Set<PrincipalId> others, PrincipalId reader) {
@@ -100,7 +100,8 @@ class SqlRoleShiftsTest {
         world.grant(fraud, Role.VIEWER, workspace);
 
         assertThat(shown(Set.of(fraud), Set.of(), ada)).containsExactly("w viewer");
-        assertThat(shown(Set.of(fraud), Set.of(), olga)).containsExactly("w viewer", "w/vault viewer", "w/vault/keys viewer");
+        assertThat(shown(Set.of(fraud), Set.of(), olga))
+                .containsExactly("w viewer", "w/vault viewer", "w/vault/keys viewer");
         world.disable(olga);
         assertThat(shown(Set.of(fraud), Set.of(), olga)).containsExactly("w viewer");
     }

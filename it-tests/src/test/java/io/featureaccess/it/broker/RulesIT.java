@@ -136,8 +136,9 @@ class RulesIT {
         realm.admin()
                 .post(
                         "identity-provider/instances",
-                        Json.of("{'alias':'short-lived','providerId':'oidc','config':{'clientId':'x','clientSecret':'x',"
-                                + "'tokenUrl':'http://127.0.0.1:1/t','authorizationUrl':'http://127.0.0.1:1/a'}}"))
+                        Json.of(
+                                "{'alias':'short-lived','providerId':'oidc','config':{'clientId':'x','clientSecret':'x',"
+                                        + "'tokenUrl':'http://127.0.0.1:1/t','authorizationUrl':'http://127.0.0.1:1/a'}}"))
                 .expect(201);
         realm.admin()
                 .post(

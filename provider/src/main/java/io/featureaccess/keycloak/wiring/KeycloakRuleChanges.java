@@ -34,8 +34,8 @@ final class KeycloakRuleChanges {
                 .orElse(Caller.SYSTEM.address());
         return Optional.ofNullable(session.getContext().getUser())
                 .map(user -> new Caller(new PrincipalId(user.getId()), name(user), false, Optional.empty(), address))
-                .orElseGet(() -> new Caller(
-                        Caller.SYSTEM.principal(), Caller.SYSTEM.name(), false, Optional.empty(), address));
+                .orElseGet(() ->
+                        new Caller(Caller.SYSTEM.principal(), Caller.SYSTEM.name(), false, Optional.empty(), address));
     }
 
     /** Administrators of the server are of another realm, which may have the same names. */

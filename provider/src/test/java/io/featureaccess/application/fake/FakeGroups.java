@@ -19,26 +19,19 @@ public record FakeGroups(FakeRealm realm) implements Groups {
 
     private List<Principal> all() {
         return realm.directory()
-                .search(
-                        Optional.of(PrincipalType.GROUP),
-                        Optional.empty(),
-                        PageRequest.ofFirst(PageRequest.LARGEST))
+                .search(Optional.of(PrincipalType.GROUP), Optional.empty(), PageRequest.ofFirst(PageRequest.LARGEST))
                 .items();
     }
 
     @Override
     public Optional<Group> find(PrincipalId id) {
-        return all().stream()
-                .filter(group -> group.id().equals(id))
-                .findFirst()
-                .map(group -> {
-                    int slash = group.name().lastIndexOf('/');
-                    Optional<PrincipalId> parent = slash == 0
-                            ? Optional.empty()
-                            : Optional.of(realm.group(group.name().substring(0, slash))
-                                    .id());
-                    return new Group(id, group.name(), group.name().substring(slash + 1), parent);
-                });
+        return all().stream().filter(group -> group.id().equals(id)).findFirst().map(group -> {
+            int slash = group.name().lastIndexOf('/');
+            Optional<PrincipalId> parent = slash == 0
+                    ? Optional.empty()
+                    : Optional.of(realm.group(group.name().substring(0, slash)).id());
+            return new Group(id, group.name(), group.name().substring(slash + 1), parent);
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.featureaccess.application.fake;
 
+import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.application.port.Ownerships;
 import io.featureaccess.domain.grant.GrantId;
 import io.featureaccess.domain.node.Node;
@@ -7,7 +8,6 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.request.Ending;
-import io.featureaccess.application.port.Grants.HeldGrant;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -22,7 +22,8 @@ public record FakeRoleShifts(FakeRealm realm) implements RoleShifts {
                 .flatMap(holder -> realm.grants().heldBy(holder, reader, false, all, at).stream()
                         .filter(held -> held.grant().principal().equals(holder)))
                 .filter(held -> !held.grant().expiredAt(at))
-                .filter(held -> realm.grants().all().stream().noneMatch(kept -> repeats(kept, held.grant(), others, at)))
+                .filter(held ->
+                        realm.grants().all().stream().noneMatch(kept -> repeats(kept, held.grant(), others, at)))
                 .map(held -> new HeldGrant(held.grant(), held.path(), held.secret(), Optional.empty()))
                 .limit(max)
                 .toList();

@@ -47,9 +47,7 @@ class RuleChangesTest {
 
         private final FakeOwnerships ownerships = new FakeOwnerships();
         private final RuleReach reach = new RuleReach(
-                realm.directory(),
-                new FakeGroups(realm),
-                new GainedAccess(ownerships, realm.trail(), realm.clock()));
+                realm.directory(), new FakeGroups(realm), new GainedAccess(ownerships, realm.trail(), realm.clock()));
 
         @BeforeEach
         void groupsOfWhichOneOwnsASecret() {

@@ -103,13 +103,29 @@ async function assign(page: Page, holder: string): Promise<void> {
   await page.getByRole("button", { name: "Assign access" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").first().fill("fraud");
-  await dialog.getByRole("menuitem", { name: "fraud", exact: true }).click();
+  await dialog.getByRole("menuitem", { name: /^fraud\s*Workspace/ }).click();
   await dialog.getByRole("radio", { name: "Consumer", exact: true }).check();
   await dialog.getByRole("button", { name: "Assign access" }).click();
   await dialog.waitFor({ state: "detached" });
   await rowOf(page, "fraud").getByText("Consumer").waitFor();
   assert.deepEqual(await givenTo(holder, "fraud"), ["consumer"]);
 }
+
+screen("admin finds whatever lies in a workspace to give a role on it", "ada", "accounts/service-account:loader", async (page) => {
+  await page.getByRole("button", { name: "Assign access" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("trans");
+  await dialog.getByRole("menuitem", { name: /^fraud\/payments\/transactions\s*Feature set/ }).waitFor();
+  assert.equal(await dialog.getByRole("menuitem").count(), 1);
+  await dialog.getByRole("textbox").first().fill("vault");
+  await dialog.getByRole("menuitem", { name: "Nothing found" }).waitFor();
+  await dialog.getByRole("textbox").first().fill("paym");
+  await dialog.getByRole("menuitem", { name: /^fraud\/payments\s*Project/ }).click();
+  await dialog.getByRole("radio", { name: "Operator", exact: true }).check();
+  await dialog.getByRole("button", { name: "Assign access" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await rowOf(page, "fraud/payments").getByText("Operator").waitFor();
+}, { before: () => give("service-account:loader", "fraud/payments") });
 
 async function change(page: Page, holder: string): Promise<void> {
   const dialog = page.getByRole("dialog");

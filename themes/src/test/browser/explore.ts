@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { nodeRoute, route } from "../../main/web/api/routes";
 import { as, give } from "./api";
+import { tabTo } from "./keyboard";
 import { address, leaving, logIn, newContext, screen, settled } from "./stage";
 
 screen("the tree opens down to feature sets, with roles and marks", "olga", "explore", async (page) => {
@@ -63,11 +64,12 @@ screen("what is seen because it is not locked says so, and whom to ask", "bob", 
 screen("workspaces are searched on the server and read by pages", "olga", "explore", async (page) => {
   await page.getByRole("button", { name: "Show more" }).waitFor();
   assert.equal(await page.getByRole("row").count(), 27, "a head, 25 and what shows more");
-  await page.getByRole("textbox", { name: "Find workspaces by name" }).fill("HELF-2");
+  await page.getByRole("textbox", { name: "Find by name or path" }).fill("SHELF-2");
   await page.getByRole("link", { name: "shelf-00" }).waitFor({ state: "detached" });
   assert.equal(await page.getByRole("link", { name: /^shelf-2/ }).count(), 10);
-  await page.getByRole("textbox", { name: "Find workspaces by name" }).fill("there is no such thing");
+  await page.getByRole("textbox", { name: "Find by name or path" }).fill("there is no such thing");
   await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+  await page.getByText("Try its first letters, or a path as fraud/pay").waitFor();
 }, { before: thirtyShelves });
 
 async function thirtyShelves(): Promise<void> {
@@ -75,6 +77,49 @@ async function thirtyShelves(): Promise<void> {
     await as("olga").post(route("/workspaces"), { name: `shelf-${String(n).padStart(2, "0")}`, kind: "dev" });
   }
 }
+
+screen("a search finds every kind, tells where it lies and what I am there, and opens it in place", "vic", "explore", async (page) => {
+  const asked: URL[] = [];
+  page.on("request", (request) => request.url().includes("/nodes?") && asked.push(new URL(request.url())));
+  const search = page.getByRole("textbox", { name: "Find by name or path" });
+  await search.pressSequentially("trans", { delay: 20 });
+  const found = page.getByRole("treegrid", { name: "What was found" });
+  const row = found.getByRole("row", { name: /^transactions/ });
+  for (const told of ["fraud/payments/transactions", "Feature set", "Viewer"]) await row.getByText(told, { exact: true }).waitFor();
+  assert.deepEqual(asked.map(({ search }) => search), ["?first=0&max=26&search=trans"], "typing is waited for, and a page is asked for");
+  await search.fill("fraud/pay");
+  await found.getByRole("row", { name: /^payments/ }).getByText("Project", { exact: true }).waitFor();
+  assert.equal(await found.getByRole("row").count(), 3, "a head, the project, and what lies in it");
+  await search.fill("paym");
+  await found.getByRole("link", { name: "transactions" }).waitFor({ state: "detached" });
+  await found.getByRole("button", { name: "Open payments" }).click();
+  await found.getByRole("link", { name: "transactions" }).click();
+  await page.getByRole("heading", { name: "transactions", level: 1 }).waitFor();
+});
+
+screen("a search finds nothing that is hidden", "vic", "explore", async (page) => {
+  for (const hidden of ["vault", "keys", "fraud/vault"]) {
+    await page.getByRole("textbox", { name: "Find by name or path" }).fill(hidden);
+    await page.getByRole("status").getByText("0 found").waitFor();
+    await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+    await page.getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("treegrid", { name: "Workspaces" }).waitFor();
+  }
+});
+
+screen("an owner finds what is secret, by keyboard alone", "olga", "explore", async (page) => {
+  await settled(page);
+  await tabTo(page, "Find by name or path");
+  await page.keyboard.type("vaul");
+  await page.getByRole("row", { name: /^vault/ }).getByText("Secret").waitFor();
+  await page.getByRole("status").getByText("1 found").waitFor();
+  await tabTo(page, "Open vault");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "keys" }).waitFor();
+  await tabTo(page, "keys");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "keys", level: 1 }).waitFor();
+});
 
 screen("an outsider who types a secret node's address sees what everyone sees where nothing is", "bob", "explore/fraud/vault", async (page) => {
   await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();

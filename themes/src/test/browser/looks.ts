@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
+import { findings } from "./axe";
 import { address, besides, type Look, picture, REALM, screen, settled } from "./stage";
 
 interface Pictured {
@@ -12,6 +11,8 @@ interface Pictured {
   path: string;
   /** A button to press first, by its names in English and German. */
   press?: [string, string];
+  /** What to type into the page's search. */
+  search?: string;
   /** Where German's longer words could stick out. That each text is there in German is a test without a browser. */
   isTight?: boolean;
 }
@@ -19,6 +20,8 @@ interface Pictured {
 /** Every page, and the dialogs that differ from others. */
 const PAGES: readonly Pictured[] = [
   { name: "explore", user: "olga", path: "explore", isTight: true },
+  { name: "found", user: "olga", path: "explore", search: "fraud/", isTight: true },
+  { name: "found-nothing", user: "olga", path: "explore", search: "nowhere" },
   { name: "mine", user: "olga", path: "explore?tab=mine" },
   { name: "node", user: "olga", path: "explore/fraud/payments/transactions" },
   { name: "permissions", user: "olga", path: "permissions/fraud", isTight: true },
@@ -36,15 +39,17 @@ const PAGES: readonly Pictured[] = [
 
 const LOOKS: readonly Look[] = ["light", "dark", "phone"];
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 for (const pictured of PAGES) {
   for (const look of pictured.isTight ? [...LOOKS, "german" as const] : LOOKS) {
     screen(`${pictured.name}, ${look}: nothing is serious to axe, and nothing sticks out`, pictured.user, pictured.path, (page) => inspect(page, pictured, look), { look });
   }
 }
 
-async function inspect(page: Page, { name, press }: Pictured, look: Look): Promise<void> {
+async function inspect(page: Page, { name, press, search }: Pictured, look: Look): Promise<void> {
+  if (search) {
+    await page.locator("#fa-main").getByRole("textbox").fill(search);
+    await page.getByRole("status").filter({ hasText: /\d/ }).waitFor({ state: "attached" });
+  }
   if (press) await page.getByRole("button", { name: press[look === "german" ? 1 : 0], exact: true }).click();
   await settled(page);
   await picture(page, `${name}-${look}`);
@@ -56,21 +61,6 @@ async function inspect(page: Page, { name, press }: Pictured, look: Look): Promi
   assert.equal(dark, look === "dark");
   const untold = (await page.locator("body").innerText()).match(/\bfa\.[\w.-]+/g);
   assert.equal(untold, null, "texts that are in no bundle");
-}
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { html: string }[];
-}
-
-/** What axe calls serious or critical. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate("axe.run()")) as { violations: Finding[] };
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }
 
 screen("Keycloak's own pages work", "stan", "", async (page) => {

@@ -4,6 +4,7 @@ import { ApiProblem } from "../../main/web/api/problem";
 import { nodeRoute } from "../../main/web/api/routes";
 import type { Role } from "../../main/web/api/types";
 import { as, give, givenTo } from "./api";
+import { focused, tabTo } from "./keyboard";
 import { screen, settled } from "./stage";
 
 /**
@@ -223,21 +224,3 @@ screen("escape leaves a dialog, and the focus is where it was", "olga", PAGE, as
   await page.getByRole("dialog").waitFor({ state: "detached" });
   assert.equal(await focused(page), "Add user");
 });
-
-/** Presses the tab key until what is named has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`no tab stop "${name}"`);
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    const name = element?.getAttribute("aria-label") ?? element?.labels?.[0]?.textContent ?? element?.textContent;
-    return (name ?? "").trim();
-  });
-}
-

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { route } from "../../main/web/api/routes";
+import { as, give } from "./api";
+import { findings } from "./axe";
 import { tokenOf } from "./people";
 import { screen } from "./stage";
 
@@ -53,6 +56,19 @@ async function act(page: Page, key: string, action: string): Promise<void> {
 async function answer(clientId: string, key: string): Promise<number> {
   return (await tokenOf({ grant_type: "client_credentials", client_id: clientId, client_secret: key })).status;
 }
+
+screen("whoever made a service account reads what it holds, also where they see nothing", "paul", "service-accounts", async (page) => {
+  await page.getByRole("link", { name: "loader of all" }).click();
+  const roles = page.getByRole("grid", { name: "Roles" });
+  await roles.getByRole("row", { name: /^fraud-crowd Viewer Direct · given by olga/ }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Assign access" }).count(), 0);
+  assert.deepEqual(await findings(page), []);
+}, {
+  before: async () => {
+    const { reference } = await as("paul").post(route("/service-accounts"), { name: "loader of all" });
+    await give(reference, "fraud-crowd", "viewer");
+  },
+});
 
 screen("another's service account is no page of mine", "bob", "service-accounts/00000000-0000-0000-0000-000000000000", async (page) => {
   await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();

@@ -7,23 +7,27 @@ import { MembershipFact } from "../widgets/MembershipFact";
 import { PrincipalName } from "../widgets/PrincipalName";
 import { principalAddress } from "./address";
 
+interface GrantFactProps {
+  grant: Grant;
+  /** Whether the reader can open what is named. */
+  isLinked: boolean;
+}
+
 /** Where a role counts: on a node and below it, or on all workspaces. */
-export const GrantPlace = ({ grant }: { grant: Grant }) => {
+export const GrantPlace = ({ grant, isLinked }: GrantFactProps) => {
   const { t } = useTranslation();
-  return grant.node === ALL_WORKSPACES ? <strong>{t("fa.allWorkspaces")}</strong> : <Link to={`${basePath}/permissions/${grant.node}`}>{grant.node}</Link>;
+  if (grant.node === ALL_WORKSPACES) return <strong>{t("fa.allWorkspaces")}</strong>;
+  return isLinked ? <Link to={`${basePath}/permissions/${grant.node}`}>{grant.node}</Link> : <>{grant.node}</>;
 };
 
 /** By what a role is held, who gave it and why; and why it does not count, where it does not. */
-export const GrantOrigin = ({ grant, isOwn }: { grant: Grant; isOwn: boolean }) => {
+export const GrantOrigin = ({ grant, isOwn, isLinked }: GrantFactProps & { isOwn: boolean }) => {
   const { t } = useTranslation();
   return (
     <>
       {grant.via && !isOwn ? (
         <>
-          {t("fa.held.byGroup")}{" "}
-          <Link to={principalAddress(`group:${grant.via}`)}>
-            <PrincipalName reference={`group:${grant.via}`} />
-          </Link>
+          {t("fa.held.byGroup")} <GroupName path={grant.via} isLinked={isLinked} />
           {grant.membership?.origin === "rule" && (
             <>
               {" · "}
@@ -40,4 +44,9 @@ export const GrantOrigin = ({ grant, isOwn }: { grant: Grant; isOwn: boolean }) 
       {grant.sleeping && <div>{t("fa.sleeps", { why: t(`fa.sleep.${grant.sleeping}`) })}</div>}
     </>
   );
+};
+
+const GroupName = ({ path, isLinked }: { path: string; isLinked: boolean }) => {
+  const name = <PrincipalName reference={`group:${path}`} />;
+  return isLinked ? <Link to={principalAddress(`group:${path}`)}>{name}</Link> : name;
 };

@@ -4,15 +4,13 @@ import { useTranslation } from "react-i18next";
 import { route } from "../api/routes";
 import type { Grant } from "../api/types";
 import { useApi } from "../shell/context";
-import { RoleLabel } from "../widgets/Marks";
 import { Nothing } from "../widgets/Nothing";
-import { PagedTable, type Column } from "../widgets/PagedTable";
+import type { Column } from "../widgets/PagedTable";
 import { RowMenu } from "../widgets/RowMenu";
 import { usePages } from "../widgets/usePages";
-import { When } from "../widgets/When";
 import { AssignRole } from "./AssignRole";
 import { ChangeRole, RemoveRole } from "./ChangeRole";
-import { GrantOrigin, GrantPlace } from "./GrantFacts";
+import { HeldTable } from "./HeldTable";
 
 export interface RoleHolder {
   id: string;
@@ -40,13 +38,11 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
           { name: t("fa.change"), run: () => setDialog({ what: "change", grant }) },
           { name: t("fa.remove"), isDanger: true, run: () => setDialog({ what: "remove", grant }) },
         ];
-  const columns: Column<Grant>[] = [
-    { name: t("fa.held.where"), show: (grant) => <GrantPlace grant={grant} /> },
-    { name: t("fa.role"), show: ({ role }) => <RoleLabel role={role} /> },
-    { name: t("fa.origin"), show: (grant) => <GrantOrigin grant={grant} isOwn={isOwn(grant)} /> },
-    { name: t("fa.end"), show: ({ expiresAt }) => (expiresAt ? <When at={expiresAt} /> : t("fa.never")) },
-    { name: t("fa.actions"), isAction: true, show: (grant) => <RowMenu of={`${grant.node} ${t(`fa.role.${grant.role}`)}`} actions={actionsOf(grant)} /> },
-  ];
+  const actions: Column<Grant> = {
+    name: t("fa.actions"),
+    isAction: true,
+    show: (grant) => <RowMenu of={`${grant.node} ${t(`fa.role.${grant.role}`)}`} actions={actionsOf(grant)} />,
+  };
   const assign = <Button onClick={() => setDialog({ what: "assign" })}>{t("fa.held.assign")}</Button>;
   return (
     <>
@@ -56,11 +52,11 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
         </FlexItem>
         <FlexItem>{assign}</FlexItem>
       </Flex>
-      <PagedTable
-        label={t("fa.held")}
+      <HeldTable
+        holder={holder.id}
         pages={pages}
-        columns={columns}
-        keyOf={({ id, via }) => `${id} ${via}`}
+        isLinked
+        actions={actions}
         empty={<Nothing title={t("fa.held.none")} body={t("fa.held.none.body")} />}
       />
       {dialog?.what === "assign" && <AssignRole holder={holder} close={close} saved={pages.reload} />}

@@ -1,12 +1,11 @@
 import { Button, FormGroup, Menu, MenuContent, MenuItem, MenuList } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ALL_WORKSPACES, childrenRoute } from "../api/routes";
+import { ALL_WORKSPACES, childrenRoute, route } from "../api/routes";
 import { useApi } from "../shell/context";
 import { useLoad } from "../shell/useLoad";
 import { Refusal } from "../widgets/Refusal";
 import { SearchField } from "../widgets/SearchField";
-import { placeSearch } from "./placeSearch";
 
 /** How many are offered; what is not among them is found by more letters. */
 const OFFERED = 6;
@@ -17,7 +16,7 @@ interface PlaceFieldProps {
   onChoose: (place?: string) => void;
 }
 
-/** Where a role is given: all workspaces, a workspace, or by its path what lies in one. */
+/** Where a role is given: all workspaces, a workspace, or what lies in one. */
 export const PlaceField = ({ chosen, onChoose }: PlaceFieldProps) => {
   const { t } = useTranslation();
   return (
@@ -39,30 +38,32 @@ export const PlaceField = ({ chosen, onChoose }: PlaceFieldProps) => {
 const Finder = ({ onChoose }: Omit<PlaceFieldProps, "chosen">) => {
   const { t } = useTranslation();
   const api = useApi();
-  const [typed, setTyped] = useState("");
-  const { parent, search } = placeSearch(typed);
+  const [search, setSearch] = useState("");
   const found = useLoad(
-    (signal) => api.get(childrenRoute(parent), { search, max: OFFERED }, { signal }),
-    [api, parent, search],
+    (signal) =>
+      search === ""
+        ? api.get(childrenRoute(), { max: OFFERED }, { signal })
+        : api.get(route("/nodes"), { search, max: OFFERED }, { signal }),
+    [api, search],
   );
   return (
     <>
-      <SearchField label={t("fa.held.where.find")} onSearch={setTyped} />
-      <Refusal problem={found.problem?.status === 404 ? undefined : found.problem} retry={found.reload} />
+      <SearchField label={t("fa.held.where.find")} onSearch={setSearch} />
+      <Refusal problem={found.problem} retry={found.reload} />
       <Menu isPlain className="fa-finder" aria-label={t("fa.held.where")} onSelect={(_, place) => onChoose(String(place))}>
         <MenuContent>
           <MenuList>
-            {parent === undefined && (
+            {search === "" && (
               <MenuItem itemId={ALL_WORKSPACES} description={t("fa.allWorkspaces.what")}>
                 {t("fa.allWorkspaces")}
               </MenuItem>
             )}
-            {found.data?.items.map(({ id, path, name, displayName }) => (
-              <MenuItem key={id} itemId={path} description={displayName === name ? undefined : displayName}>
+            {found.data?.items.map(({ id, path, kind, name, displayName }) => (
+              <MenuItem key={id} itemId={path} description={[t(`fa.kind.${kind}`), displayName].slice(0, displayName === name ? 1 : 2).join(" · ")}>
                 {path}
               </MenuItem>
             ))}
-            {(found.problem?.status === 404 || found.data?.items.length === 0) && <MenuItem isDisabled>{t("fa.nothingFound")}</MenuItem>}
+            {found.data?.items.length === 0 && <MenuItem isDisabled>{t("fa.nothingFound")}</MenuItem>}
           </MenuList>
         </MenuContent>
       </Menu>

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { NewNode } from "../edit/NewNode";
 import { useMe } from "../shell/context";
 import { ListTools } from "../widgets/ListTools";
+import { Found } from "./Found";
 import { NodeTree } from "./NodeTree";
 
-/** Everything that I can see, from the workspaces down. */
+/** Everything that I can see, from the workspaces down; or of it what a search finds. */
 export const Seen = () => {
   const { t } = useTranslation();
   const me = useMe();
@@ -14,14 +15,14 @@ export const Seen = () => {
   const [isMaking, setMaking] = useState(false);
   return (
     <>
-      <ListTools label={t("fa.search.workspaces")} onSearch={setSearch}>
+      <ListTools label={t("fa.search.nodes")} onSearch={setSearch}>
         {me?.capabilities.includes("create-dev-workspace") && (
           <Button variant="secondary" onClick={() => setMaking(true)}>
             {t("fa.new.workspace")}
           </Button>
         )}
       </ListTools>
-      <NodeTree search={search} label={t("fa.workspaces")} />
+      {search === "" ? <NodeTree search="" label={t("fa.workspaces")} /> : <Found search={search} />}
       {isMaking && <NewNode kind="workspace" close={() => setMaking(false)} />}
     </>
   );

@@ -12,21 +12,29 @@ import { Marks, RoleLabel } from "../widgets/Marks";
 import { type Pages, usePages } from "../widgets/usePages";
 import { Refusal } from "../widgets/Refusal";
 
+interface TreeRowsProps {
+  pages: Pages<Node>;
+  level: number;
+  /** Whether the first of them lie in many places, and all tell of what kind they are. */
+  isFound: boolean;
+}
+
 /** The rows of one list of siblings; an open one is followed by its own children, which are asked for only then. */
-export const TreeRows = ({ pages, level }: { pages: Pages<Node>; level: number }) => {
+export const TreeRows = ({ pages, level, isFound }: TreeRowsProps) => {
   const { t } = useTranslation();
+  const columns = isFound ? 4 : 3;
   if (pages.data === undefined) {
-    return <Note>{pages.problem ? <Refusal problem={pages.problem} /> : <Skeleton screenreaderText={t("fa.loading")} />}</Note>;
+    return <Note columns={columns}>{pages.problem ? <Refusal problem={pages.problem} /> : <Skeleton screenreaderText={t("fa.loading")} />}</Note>;
   }
   const siblings = pages.data.length;
   return (
     <>
       {pages.data.map((node, index) => (
-        <Branch key={node.id} node={node} level={level} position={index + 1} siblings={siblings} />
+        <Branch key={node.id} node={node} level={level} position={index + 1} siblings={siblings} isFound={isFound} />
       ))}
-      {siblings === 0 && <Note>{t("fa.nothingHere")}</Note>}
+      {siblings === 0 && <Note columns={columns}>{t("fa.nothingHere")}</Note>}
       {pages.hasMore && (
-        <Note>
+        <Note columns={columns}>
           <Button variant="link" isInline isLoading={pages.loading} onClick={pages.showMore}>
             {t("fa.showMore")}
           </Button>
@@ -36,9 +44,15 @@ export const TreeRows = ({ pages, level }: { pages: Pages<Node>; level: number }
   );
 };
 
-const Note = ({ children }: { children: React.ReactNode }) => (
+interface NoteProps {
+  /** As many as the table has. */
+  columns: number;
+  children: React.ReactNode;
+}
+
+const Note = ({ columns, children }: NoteProps) => (
   <Tr>
-    <Td colSpan={3}>{children}</Td>
+    <Td colSpan={columns}>{children}</Td>
   </Tr>
 );
 
@@ -47,9 +61,10 @@ interface BranchProps {
   level: number;
   position: number;
   siblings: number;
+  isFound: boolean;
 }
 
-const Branch = ({ node, level, position, siblings }: BranchProps) => {
+const Branch = ({ node, level, position, siblings, isFound }: BranchProps) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const isLeaf = node.kind === "feature-set";
@@ -73,7 +88,9 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
           <Link to={`${basePath}/explore/${node.path}`} className="fa-break">
             {node.displayName}
           </Link>
+          {isFound && level === 1 && <div className="fa-break fa-path">{node.path}</div>}
         </Td>
+        {isFound && <Td dataLabel={t("fa.kind")}>{t(`fa.kind.${node.kind}`)}</Td>}
         <Td dataLabel={t("fa.myRole")}>
           <RoleLabel role={node.myRoles[0]} />{" "}
           {node.myRoles.length === 0 && mayAskFor(node) && <AskButton node={node} variant="link" isInline />}
@@ -82,13 +99,13 @@ const Branch = ({ node, level, position, siblings }: BranchProps) => {
           <Marks node={node} />
         </Td>
       </TreeRowWrapper>
-      {isOpen && <Children parent={node.path} level={level + 1} />}
+      {isOpen && <Children parent={node.path} level={level + 1} isFound={isFound} />}
     </>
   );
 };
 
-const Children = ({ parent, level }: { parent: string; level: number }) => {
+const Children = ({ parent, level, isFound }: { parent: string; level: number; isFound: boolean }) => {
   const api = useApi();
   const pages = usePages((page, signal) => api.get(childrenRoute(parent), page, { signal }), [api, parent]);
-  return <TreeRows pages={pages} level={level} />;
+  return <TreeRows pages={pages} level={level} isFound={isFound} />;
 };

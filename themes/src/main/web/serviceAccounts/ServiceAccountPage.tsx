@@ -4,11 +4,12 @@ import { route } from "../api/routes";
 import { useApi } from "../shell/context";
 import { useLoad } from "../shell/useLoad";
 import { Await } from "../widgets/Await";
+import { AccountRoles } from "./AccountRoles";
 import { ApiKeys } from "./ApiKeys";
 import { ServiceAccountHead } from "./ServiceAccountHead";
 import { TokenRecipe } from "./TokenRecipe";
 
-/** One service account: what it is, its API keys, and how it gets a token. */
+/** One service account: what it is, its API keys, the roles that it holds, and how it gets a token. */
 export const ServiceAccountPage = () => {
   const { id = "" } = useParams();
   return <OneServiceAccount key={id} id={id} />;
@@ -24,6 +25,9 @@ const OneServiceAccount = ({ id }: { id: string }) => {
           <ServiceAccountHead account={data} reload={account.reload} />
           <PageSection variant="light">
             <ApiKeys account={data} />
+          </PageSection>
+          <PageSection variant="light">
+            <AccountRoles account={data} />
           </PageSection>
           <PageSection variant="light">
             <TokenRecipe clientId={data.clientId} />

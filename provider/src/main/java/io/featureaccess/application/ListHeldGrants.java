@@ -1,6 +1,5 @@
 package io.featureaccess.application;
 
-import io.featureaccess.application.port.Directory;
 import io.featureaccess.application.port.Grants;
 import io.featureaccess.application.port.Grants.HeldGrant;
 import io.featureaccess.domain.access.DescribedGrant;
@@ -11,28 +10,26 @@ import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
-import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.DomainProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** What one principal holds anywhere, for themself and for admins. */
+/** What one principal holds anywhere, for themself, for admins, and for the creator of a service account. */
 public final class ListHeldGrants {
 
-    private final Directory directory;
+    private final HeldGrantsGate gate;
     private final Grants grants;
     private final DescribeHeldGrants describe;
     private final AuditTrail trail;
     private final Clock clock;
 
     public ListHeldGrants(
-            Directory directory, Grants grants, DescribeHeldGrants describe, AuditTrail trail, Clock clock) {
-        this.directory = directory;
+            HeldGrantsGate gate, Grants grants, DescribeHeldGrants describe, AuditTrail trail, Clock clock) {
+        this.gate = gate;
         this.grants = grants;
         this.describe = describe;
         this.trail = trail;
@@ -43,23 +40,17 @@ public final class ListHeldGrants {
      * Grants on nodes that are hidden from the caller are left out; an admin who breaks the glass reads them too, on record.
      *
      * @throws DomainProblem {@code not-found} where the reference means nobody, {@code ambiguous-principal}, {@code forbidden}
-     *     about others unless the caller is an admin
+     *     about others unless the caller is an admin, or created that service account
      */
     public List<DescribedGrant> list(Caller caller, PrincipalRef reference, PageRequest page) {
-        Principal principal = Optional.ofNullable(
-                        directory.resolve(Set.of(reference)).get(reference))
-                .orElseThrow(() -> DomainProblem.notFound("principal"));
-        boolean admin = directory.isAdmin(caller.principal());
-        if (!admin && !principal.id().equals(caller.principal())) {
-            throw DomainProblem.forbidden("what others hold is for admins; you may ask node by node");
-        }
-        boolean glassBroken = admin && caller.breakGlass().isPresent();
+        HeldGrantsGate.Reading reading = gate.read(caller, reference);
         Instant now = clock.instant();
-        List<HeldGrant> held = grants.heldBy(principal.id(), caller.principal(), glassBroken, page, now);
-        if (glassBroken) {
+        List<HeldGrant> held =
+                grants.heldBy(reading.principal().id(), reading.readAs(), reading.glassBroken(), page, now);
+        if (reading.glassBroken()) {
             trail.record(caller, looks(caller, held));
         }
-        return held.isEmpty() ? List.of() : describe.describe(principal, held, now);
+        return held.isEmpty() ? List.of() : describe.describe(reading.principal(), held, now);
     }
 
     private static List<Change> looks(Caller caller, List<HeldGrant> held) {

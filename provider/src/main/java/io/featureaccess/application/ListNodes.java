@@ -10,6 +10,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Lists workspaces, or what lies directly below a node, as far as the caller sees it. */
+/** Lists workspaces, what lies directly below a node, or what a search finds anywhere, as far as the caller sees it. */
 public final class ListNodes {
 
     private final NodeLists lists;
@@ -59,6 +60,13 @@ public final class ListNodes {
             throw DomainProblem.noSuchNode();
         }
         return page(found, caller, now);
+    }
+
+    /** Of every kind, wherever they lie. */
+    public Page<NodeView> found(Caller caller, NodeSearch search, PageRequest page) {
+        Instant now = clock.instant();
+        boolean glassBroken = caller.breakGlass().isPresent();
+        return page(lists.found(caller.principal(), search, glassBroken, page, now), caller, now);
     }
 
     private List<Node> visible(

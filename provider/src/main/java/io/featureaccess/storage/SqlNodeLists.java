@@ -6,6 +6,7 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
@@ -39,6 +40,17 @@ public final class SqlNodeLists implements NodeLists {
         Optional<NodeRef> above = parent.map(NodeRef::of);
         LoadedFacts facts = reader.load(Set.of(principal), above.map(Set::of).orElse(Set.of()), at);
         return new VisibleNodes(sql, facts, principal, glassBroken).below(above, text, page, at);
+    }
+
+    @Override
+    public List<Node> found(
+            PrincipalId principal, NodeSearch search, boolean glassBroken, PageRequest page, Instant at) {
+        LoadedFacts facts = reader.load(Set.of(principal), Set.of(), at);
+        if (!facts.isEnabled(principal)) {
+            return List.of();
+        }
+        return new FoundNodes(sql, Sight.of(facts, principal, glassBroken))
+                .page(search, facts.carriers(principal), page, at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.featureaccess.application.fake.FakeRealm;
+import io.featureaccess.application.fake.FakeServiceAccounts;
 import io.featureaccess.application.port.SettingsStore;
 import io.featureaccess.domain.access.DescribedGrant;
 import io.featureaccess.domain.access.ListedPrincipal;
@@ -15,10 +16,12 @@ import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.Caller;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Role;
 import io.featureaccess.domain.rule.RuleMapper;
+import io.featureaccess.domain.serviceaccount.ServiceAccount;
 import io.featureaccess.domain.settings.DenialRecording;
 import io.featureaccess.domain.settings.PlatformSettings;
 import io.featureaccess.domain.settings.SettingsChange;
@@ -69,8 +72,9 @@ class AdministrationTest {
     @Nested
     class WhatSomebodyHolds {
 
+        private final FakeServiceAccounts accounts = new FakeServiceAccounts(realm);
         private final ListHeldGrants held = new ListHeldGrants(
-                realm.directory(),
+                new HeldGrantsGate(realm.directory(), accounts),
                 realm.grants(),
                 new DescribeHeldGrants(realm.directory(), realm.facts(), realm.directory()),
                 realm.trail(),
@@ -138,6 +142,37 @@ class AdministrationTest {
 
             assertThat(list(realm.breakingGlass("vic", "let me"), "user:vic")).isEmpty();
             assertThat(realm.auditLog().rows()).isEmpty();
+        }
+
+        /** Whoever has its keys could ask with one. */
+        @Test
+        void byAServiceAccountItsCreatorReadsAsTheAccountWould() {
+            Principal robot = robotOf("vic");
+            realm.grant(robot, Role.VIEWER, "fraud");
+            realm.grant(robot, Role.OWNER, "fraud/hidden");
+            realm.user("eve");
+
+            assertThat(list(realm.caller("vic"), robot.reference()))
+                    .extracting(grant -> grant.node().orElseThrow().toString())
+                    .containsExactly("fraud", "fraud/hidden");
+            assertThat(list(realm.caller("ada"), robot.reference())).hasSize(1);
+            refused(ProblemCode.FORBIDDEN, () -> list(realm.caller("eve"), robot.reference()));
+        }
+
+        private Principal robotOf(String creator) {
+            Principal robot = realm.serviceAccount("robot");
+            accounts.add(
+                    new ServiceAccount(
+                            robot.id(),
+                            "robot",
+                            "ci",
+                            "",
+                            new ServiceAccount.Creator(realm.user(creator).id(), Optional.of(creator), true),
+                            true,
+                            realm.clock().instant(),
+                            Optional.empty()),
+                    "client");
+            return robot;
         }
 
         @Test

@@ -8,10 +8,12 @@ import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Action;
@@ -56,6 +58,31 @@ class ListNodesTest {
         assertThat(paths(cases.children(cases.realm.caller("alice"), "fraud")))
                 .containsExactly("fraud/cards", "fraud/hidden", "fraud/payments");
         assertThat(cases.realm.auditLog().rows()).isEmpty();
+    }
+
+    @Test
+    void a_search_finds_every_kind_wherever_it_lies_and_nothing_hidden() {
+        cases.realm.grant(cases.realm.user("alice"), Role.VIEWER, "fraud");
+        Caller alice = cases.realm.caller("alice");
+
+        assertThat(found(alice, "CAR")).containsExactly("fraud/cards");
+        assertThat(found(alice, "fraud/p")).containsExactly("fraud/payments", "fraud/payments/transactions");
+        assertThat(found(alice, "watched")).isEmpty();
+        assertThat(found(cases.realm.caller("mallory"), "f")).isEmpty();
+    }
+
+    @Test
+    void an_admin_who_breaks_the_glass_finds_what_is_secret_on_record() {
+        cases.realm.admin("ada");
+
+        assertThat(found(cases.realm.caller("ada"), "hidden")).isEmpty();
+        assertThat(found(cases.realm.breakingGlass("ada", "incident 7"), "hidden"))
+                .containsExactly("fraud/hidden");
+        assertThat(cases.realm.auditLog().rows(AuditChange.BREAK_GLASS)).hasSize(1);
+    }
+
+    private List<String> found(Caller caller, String text) {
+        return paths(cases.list().found(caller, new NodeSearch(text), PageRequest.ofFirst(10)));
     }
 
     @Test

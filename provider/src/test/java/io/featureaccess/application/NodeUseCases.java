@@ -83,7 +83,7 @@ final class NodeUseCases {
         return page.items().stream().map(view -> view.node().path().toString()).toList();
     }
 
-    private ListNodes list() {
+    ListNodes list() {
         return new ListNodes(realm.lists(), realm.facts(), views, realm.clock());
     }
 

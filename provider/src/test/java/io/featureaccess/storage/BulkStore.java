@@ -43,7 +43,7 @@ final class BulkStore {
                             "INSERT INTO FA_NODE (ID, REALM_ID, PATH, KIND, PARENT_ID, WORKSPACE_ID, PROJECT_ID, SECRET,"
                                     + " LOCKED, WORKSPACE_KIND, VIEWERS_READ_OFFLINE, SENSITIVE_FEATURES, DISPLAY_NAME, DESCRIPTION,"
                                     + " CREATED_BY, CREATED_AT, VERSION)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, ?, FALSE, '', '', '', 'maker', 0, 0)");
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, ?, FALSE, '', ?, '', 'maker', 0, 0)");
                     PreparedStatement grants = connection.prepareStatement(
                             "INSERT INTO FA_GRANT (ID, REALM_ID, TARGET, TARGET_KIND, NODE_ID, PRINCIPAL_ID, USER_ID, ROLE,"
                                     + " ORIGIN, GRANTED_BY, GRANTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, 'owner', 'direct', 'maker', 0)")) {
@@ -109,6 +109,7 @@ final class BulkStore {
         } else {
             nodes.setNull(8, Types.VARCHAR);
         }
+        nodes.setString(9, "The " + path.name());
         nodes.addBatch();
         grants.setString(1, People.id());
         grants.setString(2, realm);

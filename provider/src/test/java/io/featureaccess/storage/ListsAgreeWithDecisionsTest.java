@@ -11,15 +11,20 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,8 @@ record ListsAgreeWithDecisionsTest(TestDatabase database) {
                 stored.principals().forEach((reference, id) -> {
                     compareVisible(lists, reference, id, false);
                     compareVisible(lists, reference, id, true);
+                    compareFound(lists, reference, id, false);
+                    compareFound(lists, reference, id, true);
                     comparePermitted(lists, reference, id);
                 });
             });
@@ -102,6 +109,32 @@ record ListsAgreeWithDecisionsTest(TestDatabase database) {
                     .as("workspaces of %s, glass broken: %s", reference, glassBroken)
                     .isEqualTo(
                             expected(reference, glassBroken, Access::sees, path -> path.kind() == NodeKind.WORKSPACE));
+        }
+
+        /** By the first letters of names and of paths, which are the display names here; and by a path. */
+        private void compareFound(NodeLists lists, String reference, PrincipalId id, boolean glassBroken) {
+            Set<String> texts = world.nodes().stream()
+                    .map(path -> path.name().substring(0, 1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            texts.add(world.nodes().get(0) + "/");
+            for (String text : texts) {
+                assertThat(paged(page -> lists.found(id, new NodeSearch(text), glassBroken, page, NOW)))
+                        .as("what begins with %s for %s, glass broken: %s", text, reference, glassBroken)
+                        .isEqualTo(
+                                expected(reference, glassBroken, Access::sees, path -> foundBy(path, text)
+                                                .isPresent())
+                                        .stream()
+                                        .sorted(Comparator.comparing((NodePath path) ->
+                                                        foundBy(path, text).orElseThrow())
+                                                .thenComparing(NodePath::toString))
+                                        .toList());
+            }
+        }
+
+        private static Optional<String> foundBy(NodePath path, String text) {
+            return Stream.of(path.toString(), path.name())
+                    .filter(key -> key.startsWith(text))
+                    .min(Comparator.naturalOrder());
         }
 
         private void comparePermitted(NodeLists lists, String reference, PrincipalId id) {

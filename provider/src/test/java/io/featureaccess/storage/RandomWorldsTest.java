@@ -2,6 +2,7 @@ package io.featureaccess.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.featureaccess.application.fake.FakeNodeLists;
 import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.domain.decision.Access;
 import io.featureaccess.domain.decision.Facts;
@@ -11,6 +12,7 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
@@ -40,6 +42,8 @@ class RandomWorldsTest {
 
     private static final List<Optional<Action>> ACTIONS = noneOrOneOf(Action.values());
     private static final List<Optional<NodeKind>> KINDS = noneOrOneOf(NodeKind.values());
+    private static final List<String> SEARCHES =
+            List.of("a", "A", "b", "a-", "a.b", "a bee", "a/", "b/a", "a-b/b", "_");
     private static final PageRequest ALL = PageRequest.ofFirst(PageRequest.LARGEST);
 
     @Parameter
@@ -87,6 +91,35 @@ class RandomWorldsTest {
                 }
             }
         }));
+    }
+
+    @Test
+    void found_nodes_are_those_that_the_decision_shows() {
+        worlds().forEach(world -> database.runInTransaction(entities -> {
+            SqlNodeLists lists = new SqlNodeLists(entities, world.realm(), world.adminRole());
+            Random random = new Random(world.nodes().size());
+            for (PrincipalId principal : world.principals()) {
+                for (boolean glass : new boolean[] {false, true}) {
+                    NodeSearch search = new NodeSearch(pick(random, SEARCHES));
+                    assertPages(
+                            page -> lists.found(principal, search, glass, page, World.NOW),
+                            expectedFound(world, principal, search, glass));
+                }
+            }
+        }));
+    }
+
+    private static List<Node> expectedFound(World world, PrincipalId principal, NodeSearch search, boolean glass) {
+        return world.nodes().stream()
+                .filter(node -> FakeNodeLists.foundBy(node, search).isPresent())
+                .filter(node -> {
+                    Facts facts = world.facts(principal, node);
+                    return Access.of(glass ? facts.breakingGlass() : facts).sees();
+                })
+                .sorted(Comparator.comparing((Node node) ->
+                                FakeNodeLists.foundBy(node, search).orElseThrow())
+                        .thenComparing(node -> node.path().toString()))
+                .toList();
     }
 
     private static List<Optional<Node>> parents(World world) {

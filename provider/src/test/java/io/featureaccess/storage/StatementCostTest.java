@@ -8,6 +8,7 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.request.RequestFilter;
@@ -55,6 +56,7 @@ class StatementCostTest {
     private PrincipalId consumer;
     private PrincipalId answerer;
     private PrincipalId manager;
+    private PrincipalId admin;
     private BulkStore store;
 
     @Test
@@ -85,6 +87,8 @@ class StatementCostTest {
         reader = new PrincipalId(people.user("reader"));
         answerer = new PrincipalId(people.user("answerer"));
         manager = new PrincipalId(people.user("manager"));
+        admin = new PrincipalId(people.user("admin"));
+        people.giveUser(admin.value(), adminRole);
         String team = people.group("team");
         people.join(reader.value(), people.subgroup(team, "part"));
         store = new BulkStore(database, realm, maker);
@@ -133,6 +137,12 @@ class StatementCostTest {
         readings.put("seen projects", entities -> visible(entities, consumer, "store"));
         readings.put("seen workspaces", entities -> lists(entities)
                 .visible(reader, Optional.empty(), false, Optional.empty(), PAGE, NOW));
+        List.of("f1", "the f1", "store/p0/").forEach(text -> {
+            readings.put("found where all is open: " + text, entities -> found(entities, reader, text));
+            readings.put("found from above: " + text, entities -> closed(entities, consumer, text, PAGE.max()));
+            readings.put("found by an admin: " + text, entities -> closed(entities, admin, text, PAGE.max()));
+            readings.put("found where all is hidden: " + text, entities -> closed(entities, reader, text, 0));
+        });
         readings.put("grants on a node", entities -> grants(entities).on(GrantTarget.node(id(seven)), PAGE));
         readings.put("last owner", entities -> grants(entities).ownedWithout(id(seven), Set.of()));
         readings.put("held grants", entities -> grants(entities).heldBy(reader, consumer, false, PAGE, NOW));
@@ -169,6 +179,26 @@ class StatementCostTest {
 
     private void visible(EntityManager entities, PrincipalId principal, String below) {
         lists(entities).visible(principal, Optional.of(store.id(below)), false, Optional.empty(), PAGE, NOW);
+    }
+
+    private int found(EntityManager entities, PrincipalId who, String text) {
+        return lists(entities)
+                .found(who, new NodeSearch(text), false, PAGE, NOW)
+                .size();
+    }
+
+    /** While the workspace is locked. */
+    private void closed(EntityManager entities, PrincipalId who, String text, int expected) {
+        lock(entities, true);
+        assertThat(found(entities, who, text)).isEqualTo(expected);
+        lock(entities, false);
+    }
+
+    private void lock(EntityManager entities, boolean locked) {
+        entities.createNativeQuery("UPDATE FA_NODE SET LOCKED = :locked WHERE REALM_ID = :realm AND PATH = 'store'")
+                .setParameter("locked", locked)
+                .setParameter("realm", realm)
+                .executeUpdate();
     }
 
     private void toAnswer(EntityManager entities, PrincipalId who) {

@@ -37,6 +37,9 @@ final class World {
     /** How what goes with its node ends. */
     static final Ending DELETED = deletedAt(NOW);
 
+    /** Display names that sort before and after the names, and one that is none to a search. */
+    private static final Map<String, String> TITLES = Map.of("b", "A bee", "a-b", "B of a", "a0", "A0");
+
     private final TestDatabase database;
     private final People people;
     private final String adminRole;
@@ -155,7 +158,8 @@ final class World {
 
     static Node node(String path, NodeTraits traits) {
         NodePath parsed = NodePath.parse(path);
-        return new Node(NodeId.random(), parsed, traits, parsed.name(), "", new PrincipalId("maker"), NOW, 0);
+        String title = TITLES.getOrDefault(parsed.name(), parsed.name());
+        return new Node(NodeId.random(), parsed, traits, title, "", new PrincipalId("maker"), NOW, 0);
     }
 
     Grant grant(PrincipalId principal, Role role, GrantTarget target, Optional<Instant> until) {

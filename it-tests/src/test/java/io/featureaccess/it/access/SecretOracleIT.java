@@ -70,6 +70,8 @@ class SecretOracleIT {
                         "POST",
                         "decisions",
                         "{\"checks\":[{\"principal\":\"user:olga\",\"action\":\"view\",\"node\":\"fraud/{p}\"}]}"),
+                new Probe("GET", "nodes?search={p}", null),
+                new Probe("GET", "nodes?search=fraud/{p}/", null),
                 new Probe("GET", "audit?node=fraud/{p}", null),
                 new Probe("GET", "audit?node=fraud/{p}/keys&change=node-created", null),
                 new Probe("GET", "audit/export?node=fraud/{p}", null));
@@ -104,6 +106,8 @@ class SecretOracleIT {
                 "workspaces/fraud/access",
                 "workspaces/fraud/access?principal=user:eddy",
                 "all-workspaces/grants",
+                "nodes?search=v",
+                "nodes?search=fraud/",
                 "principals/user:eddy/access",
                 "principals/user:olga/access",
                 "audit",

@@ -82,6 +82,43 @@ class NodesIT {
     }
 
     @Test
+    void nodes_of_every_kind_are_found_by_how_their_names_display_names_and_paths_begin() {
+        alice.createWorkspace("fraud", "dev").expect(201);
+        alice.create("fraud/payments", Map.of("displayName", "Card payments")).expect(201);
+        alice.create("fraud/payments/cards").expect(201);
+        alice.create("fraud/payments/transactions", Map.of("secret", true)).expect(201);
+        alice.grant("fraud", "user:bob", "viewer").expect(200);
+
+        assertThat(found(alice, "card")).containsExactly("fraud/payments", "fraud/payments/cards");
+        assertThat(found(alice, "TRANS")).containsExactly("fraud/payments/transactions");
+        assertThat(found(alice, "fraud/payments/"))
+                .containsExactly("fraud/payments/cards", "fraud/payments/transactions");
+        assertThat(found(bob, "fraud/payments/")).containsExactly("fraud/payments/cards");
+        assertThat(found(alice, "card%20p")).containsExactly("fraud/payments");
+        assertThat(found(alice, "ard")).isEmpty();
+        assertThat(found(alice, "%25")).isEmpty();
+        assertThat(found(alice, "card&first=1&max=1")).containsExactly("fraud/payments/cards");
+
+        alice.patch("workspaces/fraud/projects/payments", Map.of("displayName", "Zahlungen"))
+                .expect(200);
+        assertThat(found(alice, "card")).containsExactly("fraud/payments/cards");
+        assertThat(found(alice, "zahl")).containsExactly("fraud/payments");
+    }
+
+    @Test
+    void a_search_says_what_it_needs() {
+        assertThat(alice.get("nodes").expect(422).json().path("field").asText()).isEqualTo("search");
+        assertThat(alice.get("nodes?search=%20").expect(422).code()).isEqualTo("malformed-value");
+        assertThat(alice.get("nodes?search=a&kind=project").expect(422).code()).isEqualTo("unknown-field");
+        assertThat(alice.get("nodes?search=" + "a".repeat(256)).expect(422).code())
+                .isEqualTo("malformed-value");
+    }
+
+    private static List<String> found(FeatureAccessApi api, String search) {
+        return paths(api.get("nodes?search=" + search));
+    }
+
+    @Test
     void every_node_is_a_resource_and_goes_with_it() {
         String id = alice.createWorkspace("fraud", "dev")
                 .expect(201)

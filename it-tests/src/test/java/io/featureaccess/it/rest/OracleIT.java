@@ -93,8 +93,21 @@ class OracleIT {
         assertThat(statements(below.formatted("locked"))).isEqualTo(absent);
     }
 
+    @Test
+    void hidden_and_absent_names_are_searched_for_by_as_many_statements() {
+        mallory.get("workspaces");
+
+        assertThat(searchStatements("hidden")).isEqualTo(searchStatements("absent"));
+        assertThat(searchStatements("private/")).isEqualTo(searchStatements("absents/"));
+    }
+
     private int statements(String path) {
         return realm.server().sql().fewest(() -> mallory.get(path).expect(404));
+    }
+
+    private int searchStatements(String text) {
+        return realm.server().sql().fewest(() -> assertThat(NodesIT.paths(mallory.get("nodes?search=" + text)))
+                .isEmpty());
     }
 
     private void assertAlike(String method, String hidden, String absent) {

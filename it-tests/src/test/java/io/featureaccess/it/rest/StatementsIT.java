@@ -26,6 +26,8 @@ class StatementsIT {
             "workspaces/fraud/projects?first=5&max=5",
             "workspaces/fraud/projects/p0003",
             "workspaces/fraud/projects/p0003/feature-sets?max=500",
+            "nodes?search=p0&max=500",
+            "nodes?search=fraud/&first=5&max=5",
             "me",
             "me/access?max=500",
             "me/access?kind=project&action=delete");

@@ -116,6 +116,28 @@ class ServiceAccountsIT {
         assertThat(answer.expect(401).body()).isEqualTo(REFUSED);
     }
 
+    /** Also what they do not see themself: the account would tell whoever has its key. */
+    @Test
+    void its_creator_reads_what_it_holds_as_it_would_itself() {
+        Account account = made();
+        FeatureAccessApi bob = realm.as("bob");
+        String workspace = "w" + UUID.randomUUID();
+        bob.createWorkspace(workspace, "dev").expect(201);
+        bob.grant(workspace, "service-account:" + account.clientId(), "viewer").expect(200);
+        String held = "principals/service-account:" + account.clientId() + "/access";
+
+        alice.node(workspace).expect(404);
+        String told = alice.get(held).expect(200).body();
+        assertThat(alice.get(held).json().path("items").findValuesAsText("node"))
+                .containsExactly(workspace);
+        assertThat(realm.api(accessToken(account)).get(held).expect(200).body()).isEqualTo(told);
+        assertThat(bob.get(held).expect(403).code()).isEqualTo("forbidden");
+        admin.patch("service-accounts/" + account.id(), Map.of("creator", "user:bob", "reason", "Alice moves on"))
+                .expect(200);
+        alice.get(held).expect(403);
+        bob.get(held).expect(200);
+    }
+
     @Test
     void its_creator_is_told_the_key_once() {
         JsonNode made = alice.post("service-accounts", Json.of("{'name':'nightly','description':'every night'}"))

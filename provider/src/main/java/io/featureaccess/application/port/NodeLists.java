@@ -4,6 +4,7 @@ import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
@@ -28,6 +29,14 @@ public interface NodeLists {
             Optional<String> text,
             PageRequest page,
             Instant at);
+
+    /**
+     * The nodes of every kind that the principal sees and that the search finds: in the order of what was found of them, which is
+     * their path, or else the first of name and display name in lower case that begins so; and then in path order.
+     *
+     * @param glassBroken whether an admin sees secret nodes too
+     */
+    List<Node> found(PrincipalId principal, NodeSearch search, boolean glassBroken, PageRequest page, Instant at);
 
     /**
      * The nodes on which roles that count permit the action, whether or not the principal would see them without: neither

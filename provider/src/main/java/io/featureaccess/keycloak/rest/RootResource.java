@@ -66,6 +66,11 @@ public final class RootResource {
         return new NodeResource(exchange, NodeKind.FEATURE_SET, PathSegments.of(w, p, f));
     }
 
+    @Path("nodes")
+    public SearchResource nodes() {
+        return new SearchResource(exchange);
+    }
+
     @Path("all-workspaces/grants")
     public GrantsResource grantsOnAllWorkspaces() {
         return new GrantsResource(exchange, GrantPlace::allWorkspaces);

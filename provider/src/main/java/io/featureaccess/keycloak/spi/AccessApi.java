@@ -23,7 +23,7 @@ public interface AccessApi {
     Page<PrincipalAccess> ofEveryone(
             Caller caller, NodeRef node, Optional<PrincipalType> type, Optional<String> name, PageRequest page);
 
-    /** What one principal holds anywhere; about oneself, and for admins. */
+    /** What one principal holds anywhere; about oneself, for admins, and for the creator of a service account. */
     List<DescribedGrant> heldBy(Caller caller, PrincipalRef principal, PageRequest page);
 
     /** The decisions in the order of the checks, as the caller may read them. */

@@ -5,6 +5,7 @@ import io.featureaccess.domain.node.NewNode;
 import io.featureaccess.domain.node.NodeChange;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
@@ -32,6 +33,9 @@ public interface NodeApi {
      * @param text what their names or display names contain, whatever its case; empty for all
      */
     Page<NodeView> list(Caller caller, Optional<NodePath> parent, Optional<String> text, PageRequest page);
+
+    /** The nodes of every kind that the caller sees and whose name, display name or path begins so, in that order. */
+    Page<NodeView> search(Caller caller, NodeSearch search, PageRequest page);
 
     /** Answers the node as it is then, also where the change hid it from the caller. */
     NodeView update(Caller caller, NodeRef ref, NodeChange change);

@@ -11,6 +11,7 @@ import io.featureaccess.application.GiveGrants;
 import io.featureaccess.application.GrantLedger;
 import io.featureaccess.application.GrantRules;
 import io.featureaccess.application.GrantSites;
+import io.featureaccess.application.HeldGrantsGate;
 import io.featureaccess.application.ListGrants;
 import io.featureaccess.application.ListHeldGrants;
 import io.featureaccess.application.ListOrphans;
@@ -79,7 +80,8 @@ final class GrantWiring {
         DescribeHeldGrants describe = new DescribeHeldGrants(directory, facts, adapters.membershipOrigins());
         return new AccessUseCases(
                 new ShowAccess(gate, directory, grants, facts, adapters.membershipOrigins()),
-                new ListHeldGrants(directory, grants, describe, trail, clock),
+                new ListHeldGrants(
+                        new HeldGrantsGate(directory, adapters.serviceAccounts()), grants, describe, trail, clock),
                 new AnswerChecks(new Principals(directory), new Decide(facts, trail, clock)),
                 answered);
     }

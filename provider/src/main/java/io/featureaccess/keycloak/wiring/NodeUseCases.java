@@ -10,6 +10,7 @@ import io.featureaccess.domain.node.NewNode;
 import io.featureaccess.domain.node.NodeChange;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.Page;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
@@ -34,6 +35,11 @@ record NodeUseCases(CreateNode create, GetNode get, ListNodes list, UpdateNode u
     public Page<NodeView> list(Caller caller, Optional<NodePath> parent, Optional<String> text, PageRequest page) {
         return parent.map(path -> list.children(caller, path, text, page))
                 .orElseGet(() -> list.workspaces(caller, text, page));
+    }
+
+    @Override
+    public Page<NodeView> search(Caller caller, NodeSearch search, PageRequest page) {
+        return list.found(caller, search, page);
     }
 
     @Override

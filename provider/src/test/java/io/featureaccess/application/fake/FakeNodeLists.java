@@ -8,15 +8,18 @@ import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.node.NodeSearch;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Action;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lists by deciding about every node there is: slow, and so surely right. */
 public final class FakeNodeLists implements NodeLists {
@@ -40,6 +43,29 @@ public final class FakeNodeLists implements NodeLists {
                 node -> parentOf(node).map(Node::id).equals(parent)
                         && text.map(wanted -> isNamed(node, wanted)).orElse(true)
                         && sees(principal, node, glassBroken, at));
+    }
+
+    @Override
+    public List<Node> found(
+            PrincipalId principal, NodeSearch search, boolean glassBroken, PageRequest page, Instant at) {
+        return realm.nodes()
+                .all()
+                .filter(node -> foundBy(node, search).isPresent() && sees(principal, node, glassBroken, at))
+                .sorted(Comparator.comparing(
+                                (Node node) -> foundBy(node, search).orElseThrow())
+                        .thenComparing(node -> node.path().toString()))
+                .skip(page.first())
+                .limit(page.max())
+                .toList();
+    }
+
+    /** What of a node begins so: the first of it, where there is more than one. */
+    public static Optional<String> foundBy(Node node, NodeSearch search) {
+        String path = node.path().toString();
+        Stream<String> keys = search.byPath()
+                ? Stream.of(path)
+                : Stream.of(node.path().name(), node.displayName().toLowerCase(Locale.ROOT));
+        return keys.filter(key -> key.startsWith(search.text())).min(Comparator.naturalOrder());
     }
 
     @Override

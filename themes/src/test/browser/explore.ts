@@ -65,7 +65,7 @@ screen("workspaces are searched on the server and read by pages", "olga", "explo
   await page.getByRole("button", { name: "Show more" }).waitFor();
   assert.equal(await page.getByRole("row").count(), 27, "a head, 25 and what shows more");
   await page.getByRole("textbox", { name: "Find by name or path" }).fill("SHELF-2");
-  await page.getByRole("link", { name: "shelf-00" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "shelf-29" }).waitFor();
   assert.equal(await page.getByRole("link", { name: /^shelf-2/ }).count(), 10);
   await page.getByRole("textbox", { name: "Find by name or path" }).fill("there is no such thing");
   await page.getByRole("heading", { name: "Nothing found" }).waitFor();
@@ -88,7 +88,7 @@ screen("a search finds every kind, tells where it lies and what I am there, and 
   for (const told of ["fraud/payments/transactions", "Feature set", "Viewer"]) await row.getByText(told, { exact: true }).waitFor();
   assert.deepEqual(asked.map(({ search }) => search), ["?first=0&max=26&search=trans"], "typing is waited for, and a page is asked for");
   await search.fill("fraud/pay");
-  await found.getByRole("row", { name: /^payments/ }).getByText("Project", { exact: true }).waitFor();
+  await found.getByRole("row", { name: /^Open payments/ }).getByText("Project", { exact: true }).waitFor();
   assert.equal(await found.getByRole("row").count(), 3, "a head, the project, and what lies in it");
   await search.fill("paym");
   await found.getByRole("link", { name: "transactions" }).waitFor({ state: "detached" });
@@ -111,7 +111,7 @@ screen("an owner finds what is secret, by keyboard alone", "olga", "explore", as
   await settled(page);
   await tabTo(page, "Find by name or path");
   await page.keyboard.type("vaul");
-  await page.getByRole("row", { name: /^vault/ }).getByText("Secret").waitFor();
+  await page.getByRole("row", { name: /^Open vault/ }).getByText("Secret").waitFor();
   await page.getByRole("status").getByText("1 found").waitFor();
   await tabTo(page, "Open vault");
   await page.keyboard.press("Enter");

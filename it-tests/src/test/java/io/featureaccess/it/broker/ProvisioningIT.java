@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
 import io.featureaccess.it.harness.Await;
 import io.featureaccess.it.harness.FeatureAccessApi;
-import io.featureaccess.it.harness.Http;
 import io.featureaccess.it.harness.Json;
 import io.featureaccess.it.harness.Jwt;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,18 +24,18 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * People whom the company's directory makes, puts into groups, switches off and removes by Keycloak's SCIM API, beside those who
- * come by their first login. It is Keycloak's preview: what it leaves undone and the documentation warns of is here too.
+ * come by their first login.
  */
 @KeycloakTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvisioningIT {
 
-    private static final String NODE = "fraud/payments";
     private static final String TEAMS =
             "[{'conditions':[{'attribute':'teams','match':'glob','value':'*'}],'groups':['/teams/$1'],'createMissing':true}]";
 
     private TestRealm realm;
     private Fraud fraud;
+    private Payments payments;
     private Company company;
     private Scim directory;
     private FeatureAccessApi ada;
@@ -47,6 +45,7 @@ class ProvisioningIT {
     void aCompanyWithADirectory(TestRealm given) {
         realm = given;
         fraud = new Fraud(realm);
+        payments = new Payments(fraud);
         ada = fraud.as("ada");
         company = new Company(realm);
         directory = new Scim(realm);
@@ -69,36 +68,8 @@ class ProvisioningIT {
         return name;
     }
 
-    /** A group that the directory made, and that may consume the project. */
-    private Group consumers() {
-        String name = "consumers-" + ++made;
-        Group group = new Group(directory.group(name), "group:/" + name);
-        fraud.as("olga").grant(NODE, group.reference(), "consumer").expect(200);
-        return group;
-    }
-
-    private record Group(String id, String reference) {}
-
-    /** As the feature store asks about anybody. */
-    private boolean permits(String name) {
-        Map<String, String> check = Map.of("principal", "user:" + name, "action", "read-online", "node", NODE);
-        return Fraud.decision(realm.api(realm.resourceServerToken()), check)
-                .path("permit")
-                .asBoolean();
-    }
-
-    private Answer uma(String token) {
-        return realm.uma().bearer(token).permission(NODE + "#read-online").send();
-    }
-
-    private boolean isActive(String token) {
-        URI address = URI.create(realm.url() + "/protocol/openid-connect/token/introspect");
-        List<Map.Entry<String, String>> form = List.of(
-                Map.entry("token", token),
-                Map.entry("client_id", TestRealm.RESOURCE_SERVER),
-                Map.entry("client_secret", TestRealm.RESOURCE_SERVER_SECRET));
-        Answer answer = Http.form(address, Map.of(), form);
-        return answer.expect(200).json().path("active").asBoolean();
+    private Payments.Group consumers() {
+        return payments.consumers(directory, "consumers-" + ++made);
     }
 
     private void password(String name, String id) {
@@ -107,35 +78,21 @@ class ProvisioningIT {
     }
 
     @Test
-    void the_api_opens_to_no_token_but_one_that_is_meant_for_it_of_a_client_that_may_manage_users() {
-        assertThat(Scim.as(realm, "").get("Users").status()).isEqualTo(401);
-        assertThat(Scim.as(realm, realm.resourceServerToken()).get("Users").status())
-                .isEqualTo(401);
-        assertThat(Scim.as(realm, realm.token("ada")).get("Users").status()).isEqualTo(403);
-
-        String other = realm.directory().serviceAccount("other-directory", "other-secret");
-        realm.directory().audience(other, Scim.address(realm));
-        String token = realm.clientToken("other-directory", "other-secret");
-        assertThat(Scim.as(realm, token).get("Users").status()).isEqualTo(403);
-    }
-
-    @Test
-    void
-            what_the_groups_of_somebody_who_was_made_ahead_may_counts_with_the_next_decision_and_for_the_login_that_follows() {
+    void what_groups_of_somebody_made_ahead_may_counts_at_once_and_for_the_login_that_follows() {
         String name = worker();
         String id = directory.user(name);
-        Group group = consumers();
-        assertThat(permits(name)).isFalse();
+        Payments.Group group = consumers();
+        assertThat(payments.permits(name)).isFalse();
 
         directory.join(id, group.id());
-        assertThat(permits(name)).isTrue();
+        assertThat(payments.permits(name)).isTrue();
         String token = company.login(Protocol.OIDC, name);
         assertThat(Jwt.payload(token).path("sub").asText()).isEqualTo(id);
-        uma(token).expect(200);
+        payments.uma(token).expect(200);
 
         directory.leave(id, group.id());
-        assertThat(permits(name)).isFalse();
-        uma(token).expect(403);
+        assertThat(payments.permits(name)).isFalse();
+        payments.uma(token).expect(403);
     }
 
     @Test
@@ -144,19 +101,19 @@ class ProvisioningIT {
         String id = directory.user(name);
         directory.join(id, consumers().id());
         String token = company.login(Protocol.OIDC, name);
-        String rpt = uma(token).expect(200).json().path("access_token").asText();
-        assertThat(List.of(isActive(token), isActive(rpt))).containsOnly(true);
+        String rpt = payments.uma(token).expect(200).json().path("access_token").asText();
+        assertThat(List.of(payments.isActive(token), payments.isActive(rpt))).containsOnly(true);
 
         directory.active(id, false);
-        assertThat(permits(name)).isFalse();
-        assertThat(uma(token).status()).isIn(400, 401, 403);
-        assertThat(List.of(isActive(token), isActive(rpt))).containsOnly(false);
+        assertThat(payments.permits(name)).isFalse();
+        assertThat(payments.uma(token).status()).isIn(400, 401, 403);
+        assertThat(List.of(payments.isActive(token), payments.isActive(rpt))).containsOnly(false);
         realm.api(token).get("me").expect(401);
         assertThatThrownBy(() -> company.login(Protocol.OIDC, name)).isInstanceOf(AssertionError.class);
 
         directory.active(id, true);
-        assertThat(permits(name)).isTrue();
-        uma(company.login(Protocol.OIDC, name)).expect(200);
+        assertThat(payments.permits(name)).isTrue();
+        payments.uma(company.login(Protocol.OIDC, name)).expect(200);
     }
 
     @Test
@@ -200,18 +157,18 @@ class ProvisioningIT {
         String id = directory.user(name);
         password(name, id);
         fraud.as(name).createWorkspace("left-behind", "dev").expect(201);
-        fraud.as("olga").grant(NODE, "user:" + name, "consumer").expect(200);
+        fraud.as("olga").grant(Payments.NODE, "user:" + name, "consumer").expect(200);
         String token = company.login(Protocol.OIDC, name);
-        uma(token).expect(200);
+        payments.uma(token).expect(200);
         assertThat(orphans()).doesNotContain("left-behind");
         directory.active(id, false);
         assertThat(orphans()).contains("left-behind");
 
         directory.remove("Users/" + id);
 
-        assertThat(fraud.held(NODE)).noneMatch(grant -> grant.contains(name));
-        assertThat(isActive(token)).isFalse();
-        assertThat(uma(token).status()).isIn(400, 401, 403);
+        assertThat(fraud.held(Payments.NODE)).noneMatch(grant -> grant.contains(name));
+        assertThat(payments.isActive(token)).isFalse();
+        assertThat(payments.uma(token).status()).isIn(400, 401, 403);
         assertThat(texts(ada.get("audit?principal=id:" + id), "principal"))
                 .isNotEmpty()
                 .containsOnly("user:" + name);
@@ -219,11 +176,11 @@ class ProvisioningIT {
         assertThat(orphans()).contains("left-behind");
         String gone = "audit?change=grant-removed&principal=id:" + id;
         Await.until("it is on record which grants went", () -> texts(ada.get(gone), "node")
-                .containsAll(List.of(NODE, "left-behind")));
+                .containsAll(List.of(Payments.NODE, "left-behind")));
 
         assertThat(directory.user(name)).isNotEqualTo(id);
         String again = company.login(Protocol.OIDC, name);
-        assertThat(permits(name)).isFalse();
+        assertThat(payments.permits(name)).isFalse();
         assertThat(realm.api(again).get("me/access").expect(200).json().path("items"))
                 .isEmpty();
     }
@@ -262,18 +219,18 @@ class ProvisioningIT {
     @Test
     void a_renamed_group_keeps_what_it_holds_and_a_removed_one_takes_it_away() {
         String name = worker();
-        Group group = consumers();
+        Payments.Group group = consumers();
         directory.join(directory.user(name), group.id());
 
         directory.rename(group.id(), "renamed");
-        assertThat(fraud.held(NODE))
+        assertThat(fraud.held(Payments.NODE))
                 .contains("group:/renamed consumer")
                 .doesNotContain(group.reference() + " consumer");
-        assertThat(permits(name)).isTrue();
+        assertThat(payments.permits(name)).isTrue();
 
         directory.remove("Groups/" + group.id());
-        assertThat(permits(name)).isFalse();
-        assertThat(fraud.held(NODE)).doesNotContain("group:/renamed consumer");
+        assertThat(payments.permits(name)).isFalse();
+        assertThat(fraud.held(Payments.NODE)).doesNotContain("group:/renamed consumer");
     }
 
     @Test
@@ -304,51 +261,6 @@ class ProvisioningIT {
                 .post("groups/" + id + "/role-mappings/clients/" + client, List.of(full))
                 .expect(204);
         return id;
-    }
-
-    /** Keycloak answers well and takes nobody out: whoever relies on it must send the other form. */
-    @Test
-    void only_a_filter_in_the_path_takes_a_member_out() {
-        String name = worker();
-        String id = directory.user(name);
-        Group group = consumers();
-        directory.join(id, group.id());
-        String address = "Groups/" + group.id();
-
-        directory
-                .patch(address, "{'op':'Remove','path':'members','value':[{'value':'%s'}]}".formatted(id))
-                .expect(200);
-        directory.patch(address, "{'op':'replace','path':'members','value':[]}").expect(200);
-        directory
-                .api()
-                .put(address, Json.of("{'id':'%s','displayName':'x','members':[{'value':'%s'}]}", group.id(), id))
-                .expect(400);
-        assertThat(permits(name)).isTrue();
-
-        directory
-                .patch("Users/" + id, "{'op':'remove','path':'groups[value eq \\\"%s\\\"]'}".formatted(group.id()))
-                .expect(200);
-        assertThat(permits(name)).isFalse();
-    }
-
-    @Test
-    void groups_below_others_are_not_found_by_name_and_can_be_used_by_id() {
-        String name = worker();
-        String id = directory.user(name);
-        String nested = realm.directory().group("/departments/claims");
-        fraud.as("olga").grant(NODE, "group:/departments/claims", "consumer").expect(200);
-
-        String found = Http.encode("displayName eq \"claims\"");
-        assertThat(directory
-                        .api()
-                        .get("Groups?filter=" + found)
-                        .json()
-                        .path("totalResults")
-                        .asInt())
-                .isZero();
-        directory.join(id, nested);
-
-        assertThat(permits(name)).isTrue();
     }
 
     /** Where nobody tells Keycloak of those who leave, it notices who stays away. */

@@ -7,6 +7,7 @@ import io.featureaccess.it.harness.JsonApi;
 import io.featureaccess.it.harness.TestRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A company's directory that tells a realm of its people by SCIM, set up as the documentation says: a client of its own whose
@@ -15,20 +16,29 @@ import java.util.Map;
 final class Scim {
 
     private static final String CLIENT = "directory";
-    private static final String SECRET = "directory-secret";
+    private static final String SECRET = "-secret";
     private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     private static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     private final JsonApi api;
 
-    /** @param realm which SCIM is switched on in */
+    /** @param realm in which SCIM is switched on */
     Scim(TestRealm realm) {
-        realm.admin().put("", Map.of("scimApiEnabled", true)).expect(204);
-        String client = realm.directory().serviceAccount(CLIENT, SECRET);
-        realm.directory().audience(client, address(realm));
+        this(realm, CLIENT);
         manageUsers(realm);
-        this.api = as(realm, realm.clientToken(CLIENT, SECRET));
+    }
+
+    /** Such a client, which may do nothing yet. */
+    static Scim client(TestRealm realm, String clientId) {
+        return new Scim(realm, clientId);
+    }
+
+    private Scim(TestRealm realm, String clientId) {
+        realm.admin().put("", Map.of("scimApiEnabled", true)).expect(204);
+        String client = realm.directory().serviceAccount(clientId, clientId + SECRET);
+        realm.directory().audience(client, address(realm));
+        this.api = api(realm, () -> realm.clientToken(clientId, clientId + SECRET));
     }
 
     private static void manageUsers(TestRealm realm) {
@@ -49,7 +59,11 @@ final class Scim {
 
     /** The realm's SCIM API for whoever holds this token. */
     static JsonApi as(TestRealm realm, String token) {
-        return new JsonApi(address(realm), () -> token).with("Content-Type", "application/scim+json");
+        return api(realm, () -> token);
+    }
+
+    private static JsonApi api(TestRealm realm, Supplier<String> token) {
+        return new JsonApi(address(realm), token).with("Content-Type", "application/scim+json");
     }
 
     JsonApi api() {

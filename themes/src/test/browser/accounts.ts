@@ -227,7 +227,15 @@ screen("admin finds nodes without an owner, and makes somebody one", "ada", "orp
   await page.getByRole("heading", { name: "Permissions of left-behind" }).waitFor();
   await as("ada").put(nodeRoute("left-behind", "/grants"), { principal: "user:olga", role: "owner" }, { breakGlass: "nobody owns it" });
   await page.goBack();
+  await page.getByRole("link", { name: "left-behind" }).waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "Orphaned nodes" }).waitFor();
+});
+
+screen("who looks for nodes without an owner where there are none is told so", "ada", "explore", async (page) => {
+  await page.route("**/feature-access/orphans?*", (answer) => answer.fulfill({ json: { items: [] } }));
+  await page.getByRole("link", { name: "Orphaned nodes" }).click();
   await page.getByRole("heading", { name: "Every node has an owner" }).waitFor();
+  await page.unroute("**/feature-access/orphans?*");
 });
 
 screen("admin reads the record by node, kind and actor", "ada", "audit", async (page) => {

@@ -2,6 +2,7 @@
 import "./agreement";
 import "./accounts";
 import "./explore";
+import "./glass";
 import "./permissions";
 import "./requests";
 import "./rules";

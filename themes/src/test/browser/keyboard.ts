@@ -10,11 +10,11 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   assert.fail(`no tab stop "${name}"`);
 }
 
-/** What has the focus, by its name. */
+/** What the element with the focus is called; a field without the star that says it is needed. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
     const name = element?.getAttribute("aria-label") ?? element?.labels?.[0]?.textContent ?? element?.textContent;
-    return (name ?? "").trim();
+    return (name ?? "").replace(/\s*\*$/, "").trim();
   });
 }

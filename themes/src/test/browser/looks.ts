@@ -34,6 +34,8 @@ const PAGES: readonly Pictured[] = [
   { name: "service-accounts", user: "ada", path: "service-accounts" },
   { name: "requests", user: "olga", path: "requests?tab=given", isTight: true },
   { name: "audit", user: "ada", path: "audit" },
+  { name: "orphans", user: "ada", path: "orphans" },
+  { name: "rules", user: "ada", path: "rules/company", press: ["Edit rules", "Regeln bearbeiten"], isTight: true },
   { name: "missing", user: "olga", path: "explore/fraud/nothing" },
 ];
 

@@ -6,6 +6,7 @@ import { route } from "../api/routes";
 import type { Principal } from "../api/types";
 import { PrincipalField } from "../permissions/PrincipalField";
 import { useApi } from "../shell/context";
+import { BreakGlassField } from "../widgets/BreakGlassField";
 import { TextField } from "../widgets/fields";
 import { FormDialog } from "../widgets/FormDialog";
 import type { Group } from "./useGroupActions";
@@ -58,7 +59,7 @@ export const AddMember = ({ group, close, added }: AddMemberProps) => {
       <PrincipalField key={type} type={type} chosen={chosen} onChoose={setChosen} />
       <TextField label={t("fa.reason")} help={t("fa.members.reason.help")} value={reason} onChange={setReason} />
       {breakGlass !== undefined && (
-        <TextField label={t("fa.breakGlass")} help={t("fa.breakGlass.help")} value={breakGlass} isRequired onChange={setBreakGlass} />
+        <BreakGlassField help={t("fa.breakGlass.help")} value={breakGlass} onChange={setBreakGlass} />
       )}
     </FormDialog>
   );

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem";
 import { route } from "../api/routes";
 import { useApi } from "../shell/context";
+import { BreakGlassField } from "../widgets/BreakGlassField";
 import { TextField } from "../widgets/fields";
 import { FormDialog } from "../widgets/FormDialog";
 import type { Group } from "./useGroupActions";
@@ -20,14 +22,20 @@ export const ChangeGroup = ({ group, close, changed }: ChangeGroupProps) => {
   const [name, setName] = useState(group.name);
   const [parent, setParent] = useState(before);
   const [reason, setReason] = useState("");
-  const save = async () =>
+  const [breakGlass, setBreakGlass] = useState<string>();
+  const save = async () => {
+    const change = {
+      name: name === group.name ? undefined : name.trim(),
+      parent: parent === before ? undefined : parentReference(parent.trim()),
+      reason: reason.trim() || undefined,
+    };
     changed(
-      await api.patch(route("/groups/{id}", { id: group.id }), {
-        name: name === group.name ? undefined : name.trim(),
-        parent: parent === before ? undefined : parentReference(parent.trim()),
-        reason: reason.trim() || undefined,
+      await api.patch(route("/groups/{id}", { id: group.id }), change, { breakGlass: breakGlass?.trim() }).catch((error: unknown) => {
+        if (ApiProblem.from(error).code === "break-glass-required") setBreakGlass(breakGlass ?? "");
+        throw error;
       }),
     );
+  };
   return (
     <FormDialog
       title={t("fa.groups.change.title", { path: group.path })}
@@ -39,6 +47,7 @@ export const ChangeGroup = ({ group, close, changed }: ChangeGroupProps) => {
       <TextField label={t("fa.name")} value={name} isRequired onChange={setName} />
       <TextField label={t("fa.groups.parent")} help={t("fa.groups.parent.help")} value={parent} onChange={setParent} />
       <TextField label={t("fa.reason")} help={t("fa.groups.reason.help")} value={reason} onChange={setReason} />
+      {breakGlass !== undefined && <BreakGlassField help={t("fa.breakGlass.help")} value={breakGlass} onChange={setBreakGlass} />}
     </FormDialog>
   );
 };

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { route } from "../api/routes";
 import type { Grant } from "../api/types";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
+import { LookButton } from "../glass/LookButton";
 import { Nothing } from "../widgets/Nothing";
 import type { Column } from "../widgets/PagedTable";
 import { RowMenu } from "../widgets/RowMenu";
@@ -23,7 +24,7 @@ type Dialog = { what: "assign" } | { what: "change" | "remove"; grant: Grant };
 /** Every role that a principal holds anywhere, where it comes from, and how to change it. What a group gives is changed at the group. */
 export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const pages = usePages(
@@ -50,7 +51,9 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
         <FlexItem>
           <Title headingLevel="h2">{t("fa.held")}</Title>
         </FlexItem>
-        <FlexItem>{assign}</FlexItem>
+        <FlexItem>
+          <LookButton /> {assign}
+        </FlexItem>
       </Flex>
       <HeldTable
         holder={holder.id}

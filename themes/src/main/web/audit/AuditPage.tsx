@@ -3,7 +3,8 @@ import type { components } from "openapi";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { route } from "../api/routes";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
+import { LookButton } from "../glass/LookButton";
 import { Nothing } from "../widgets/Nothing";
 import { PagedTable, type Column } from "../widgets/PagedTable";
 import { PageTitle } from "../widgets/PageTitle";
@@ -19,7 +20,7 @@ export type AuditRow = components["schemas"]["AuditRow"];
 /** Who changed what, when and why, newest first: the whole of it for administrators, and a node's for whoever manages its access. */
 export const AuditPage = () => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const [params, setParams] = useSearchParams();
   const filters = filtersOf(params);
   const rows = useCursor<AuditRow>(
@@ -35,7 +36,7 @@ export const AuditPage = () => {
   ];
   return (
     <>
-      <PageTitle title={t("fa.audit")}>{t("fa.audit.what")}</PageTitle>
+      <PageTitle title={t("fa.audit")} actions={<LookButton />}>{t("fa.audit.what")}</PageTitle>
       <PageSection variant="light">
         <FilterForm key={params.toString()} filters={filters} onFilter={(wanted) => setParams(toParams(wanted))} />
         <PagedTable

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router-dom";
 import { nodeRoute } from "../api/routes";
 import type { Node } from "../api/types";
-import { useApi } from "../shell/context";
+import { LookButton } from "../glass/LookButton";
+import { useReadingApi } from "../glass/context";
 import { Missing } from "../shell/Missing";
 import { useLoad } from "../shell/useLoad";
 import { Refusal } from "../widgets/Refusal";
@@ -13,9 +14,15 @@ import { Refusal } from "../widgets/Refusal";
 export const LoadedNode = ({ children }: { children: (node: Node, reload: () => void) => ReactNode }) => {
   const { t } = useTranslation();
   const path = (useParams()["*"] ?? "").replace(/\/$/, "");
-  const api = useApi();
+  const api = useReadingApi();
   const node = useLoad((signal) => api.get(nodeRoute(path, ""), undefined, { signal }), [api, path]);
-  if (node.problem?.status === 404 || node.problem?.status === 422) return <Missing />;
+  if (node.problem?.status === 404 || node.problem?.status === 422) {
+    return (
+      <Missing>
+        <LookButton />
+      </Missing>
+    );
+  }
   if (node.problem) return <Refusal problem={node.problem} retry={node.reload} />;
   if (node.data?.path !== path) {
     return (

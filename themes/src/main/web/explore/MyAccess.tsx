@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Action, Node } from "../api/types";
 import { AskButton, mayAskFor } from "../requests/AskButton";
-import { useApi, useMe, useMyId } from "../shell/context";
+import { useReadingApi } from "../glass/context";
+import { useMe, useMyId } from "../shell/context";
 import { useLoad } from "../shell/useLoad";
 import { Refusal } from "../widgets/Refusal";
 import { WhyList } from "../widgets/WhyList";
@@ -11,7 +12,7 @@ import { WhyList } from "../widgets/WhyList";
 /** What I may do on a node, and by what. Where I hold nothing, how to get something. */
 export const MyAccess = ({ node }: { node: Node }) => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const principal = `id:${useMyId()}`;
   const access = useLoad(
     async (signal) => (await api.get(nodeRoute(node.path, "/access"), { principal }, { signal })) as Access,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { childrenRoute } from "../api/routes";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
 import { Nothing } from "../widgets/Nothing";
 import { usePages } from "../widgets/usePages";
 import { TreeTable } from "./TreeTable";
@@ -8,7 +8,7 @@ import { TreeTable } from "./TreeTable";
 /** What lies directly below a node; each row opens in place. */
 export const NodeTree = ({ parent, search, label }: { parent: string; search: string; label: string }) => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const pages = usePages(
     (page, signal) => api.get(childrenRoute(parent), { ...page, search }, { signal }),
     [api, parent, search],

@@ -2,6 +2,7 @@ import { PageSection, Title } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Node } from "../api/types";
+import { LookButton } from "../glass/LookButton";
 import { ListTools } from "../widgets/ListTools";
 import { MyAccess } from "./MyAccess";
 import { NodeFacts } from "./NodeFacts";
@@ -24,7 +25,9 @@ export const NodeView = ({ node, reload }: { node: Node; reload: () => void }) =
       {node.kind !== "feature-set" && (
         <PageSection variant="light">
           <Title headingLevel="h2">{t(`fa.below.${node.kind}`)}</Title>
-          <ListTools label={t(`fa.search.${node.kind}`)} onSearch={setSearch} />
+          <ListTools label={t(`fa.search.${node.kind}`)} onSearch={setSearch}>
+            <LookButton />
+          </ListTools>
           <NodeTree parent={node.path} search={search} label={t(`fa.below.${node.kind}`)} />
         </PageSection>
       )}

@@ -7,7 +7,7 @@ import { childrenRoute } from "../api/routes";
 import type { Node } from "../api/types";
 import { basePath } from "../environment";
 import { AskButton, mayAskFor } from "../requests/AskButton";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
 import { Marks, RoleLabel } from "../widgets/Marks";
 import { type Pages, usePages } from "../widgets/usePages";
 import { Refusal } from "../widgets/Refusal";
@@ -105,7 +105,7 @@ const Branch = ({ node, level, position, siblings, isFound }: BranchProps) => {
 };
 
 const Children = ({ parent, level, isFound }: { parent: string; level: number; isFound: boolean }) => {
-  const api = useApi();
+  const api = useReadingApi();
   const pages = usePages((page, signal) => api.get(childrenRoute(parent), page, { signal }), [api, parent]);
   return <TreeRows pages={pages} level={level} isFound={isFound} />;
 };

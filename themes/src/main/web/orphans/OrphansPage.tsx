@@ -4,7 +4,8 @@ import { Link } from "react-router-dom";
 import { route } from "../api/routes";
 import type { Node } from "../api/types";
 import { basePath } from "../environment";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
+import { LookButton } from "../glass/LookButton";
 import { Nothing } from "../widgets/Nothing";
 import { PagedTable, type Column } from "../widgets/PagedTable";
 import { PageTitle } from "../widgets/PageTitle";
@@ -15,10 +16,10 @@ import { When } from "../widgets/When";
 /** Nodes that nobody owns any more; each leads to where an owner is made. */
 export const OrphansPage = () => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const pages = usePages((page, signal) => api.get(route("/orphans"), page, { signal }), [api]);
   const columns: Column<Node>[] = [
-    { name: t("fa.path"), show: ({ path }) => <Link to={`${basePath}/permissions/${path}`}>{path}</Link> },
+    { name: t("fa.path"), show: (node) => <Orphan node={node} /> },
     { name: t("fa.kind"), show: ({ kind }) => t(`fa.kind.${kind}`) },
     {
       name: t("fa.created"),
@@ -31,7 +32,7 @@ export const OrphansPage = () => {
   ];
   return (
     <>
-      <PageTitle title={t("fa.orphans")}>{t("fa.orphans.what")}</PageTitle>
+      <PageTitle title={t("fa.orphans")} actions={<LookButton />}>{t("fa.orphans.what")}</PageTitle>
       <PageSection variant="light">
         <PagedTable
           label={t("fa.orphans")}
@@ -41,6 +42,22 @@ export const OrphansPage = () => {
           empty={<Nothing title={t("fa.orphans.none")} body={t("fa.orphans.none.body")} />}
         />
       </PageSection>
+    </>
+  );
+};
+
+/** Where an owner is made: on the node; of a secret one nobody who is no owner changes anything, so that a role above it has to reach it. */
+const Orphan = ({ node: { path, secret } }: { node: Node }) => {
+  const { t } = useTranslation();
+  const above = path.slice(0, path.lastIndexOf("/"));
+  return (
+    <>
+      <Link to={`${basePath}/${secret ? "explore" : "permissions"}/${path}`}>{path}</Link>
+      {secret && (
+        <div>
+          {t("fa.orphans.secret")} <Link to={`${basePath}/permissions/${above}`}>{above}</Link>
+        </div>
+      )}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeRoute } from "../api/routes";
 import type { Access, Node, PrincipalType } from "../api/types";
-import { useApi } from "../shell/context";
+import { useReadingApi } from "../glass/context";
 import { ListTools } from "../widgets/ListTools";
 import { usePages } from "../widgets/usePages";
 import { AccessTable } from "./AccessTable";
@@ -12,7 +12,7 @@ import { AddAccess } from "./AddAccess";
 /** Everyone of one type who holds a role that reaches the node. */
 export const AccessList = ({ node, type }: { node: Node; type: PrincipalType }) => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const [search, setSearch] = useState("");
   const [isAdding, setAdding] = useState(false);
   const pages = usePages(

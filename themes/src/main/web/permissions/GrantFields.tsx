@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ROLES } from "../api/roles";
 import type { Role } from "../api/types";
+import { BreakGlassField } from "../widgets/BreakGlassField";
 import { EndField, TextField } from "../widgets/fields";
 
 /** What somebody is given, as a form holds it. */
@@ -59,13 +60,7 @@ const TermFields = ({ draft, change, wantsBreakGlass }: Pick<GrantFieldsProps, "
         </>
       )}
       {wantsBreakGlass && (
-        <TextField
-          label={t("fa.breakGlass")}
-          help={t("fa.breakGlass.help")}
-          value={draft.breakGlass}
-          isRequired
-          onChange={(breakGlass) => change({ breakGlass })}
-        />
+        <BreakGlassField help={t("fa.breakGlass.help")} value={draft.breakGlass} onChange={(breakGlass) => change({ breakGlass })} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { route } from "../api/routes";
 import type { Role } from "../api/types";
 import { RoleField } from "../permissions/GrantFields";
 import { useApi } from "../shell/context";
+import { BreakGlassField } from "../widgets/BreakGlassField";
 import { EndField, TextField } from "../widgets/fields";
 import { FormDialog } from "../widgets/FormDialog";
 import { principalParts } from "../widgets/PrincipalName";
@@ -59,7 +60,7 @@ export const Approve = ({ request, close, done }: AnswerProps) => {
       <EndField label={t("fa.end")} help={t("fa.requests.end.help")} value={end} onChange={setEnd} />
       {wants.projectRole && <ProjectRoleField role={role} chosen={projectRole} onChoose={setProjectRole} />}
       <TextField label={t("fa.reason")} help={t("fa.requests.reason.help")} value={reason} maxLength={500} onChange={setReason} />
-      {wants.breakGlass && <TextField label={t("fa.breakGlass")} help={t("fa.breakGlass.help")} value={breakGlass} isRequired onChange={setBreakGlass} />}
+      {wants.breakGlass && <BreakGlassField help={t("fa.breakGlass.help")} value={breakGlass} onChange={setBreakGlass} />}
     </FormDialog>
   );
 };

@@ -1,41 +1,63 @@
-import { Button, Card, CardBody, CardHeader, CardTitle, Label, List, ListItem, OrderType, Text, TextContent } from "@patternfly/react-core";
-import { useState } from "react";
+import { Alert, Button, Card, CardBody, CardHeader, CardTitle, Label, List, ListItem, OrderType, Text, TextContent } from "@patternfly/react-core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { EditRules } from "./EditRules";
+import { areRules } from "./content";
+import { RuleEditor } from "./RuleEditor";
 import type { MapperRules, Rule } from "./types";
+import type { Editing } from "./useEditing";
+
+interface MapperCardProps {
+  mapper: MapperRules;
+  /** Present while this one is edited. */
+  editing?: Editing;
+  /** Undefined while another one is edited. */
+  edit?: () => void;
+  reload: () => void;
+}
 
 /** One mapper with its rules in words, and the way to change them. */
-export const MapperCard = ({ mapper, reload }: { mapper: MapperRules; reload: () => void }) => {
+export const MapperCard = ({ mapper, editing, edit, reload }: MapperCardProps) => {
   const { t } = useTranslation();
-  const [isEditing, setEditing] = useState(false);
-  const edit = (
-    <Button variant="secondary" onClick={() => setEditing(true)}>
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    if (wasEdited.current && !editing) button.current?.focus();
+    wasEdited.current = editing !== undefined;
+  }, [editing]);
+  const editButton = (
+    <Button ref={button} variant="secondary" isDisabled={!edit} onClick={edit}>
       {t("fa.rules.edit")}
     </Button>
   );
   return (
     <Card isFlat className="fa-card">
-      <CardHeader actions={{ actions: edit }}>
+      <CardHeader actions={editing ? undefined : { actions: editButton }}>
         <CardTitle component="h2">{mapper.name}</CardTitle>
         <Label isCompact>{t(mapper.everyLogin ? "fa.rules.everyLogin" : "fa.rules.firstLogin")}</Label>
       </CardHeader>
-      <CardBody>
-        {mapper.rules.length > 0 ? (
-          <List component="ol" type={OrderType.number}>
-            {mapper.rules.map((rule, index) => (
-              <ListItem key={index}>
-                <RuleSentence rule={rule} />
-              </ListItem>
-            ))}
-          </List>
-        ) : (
-          <TextContent>
-            <Text>{t("fa.rules.none")}</Text>
-          </TextContent>
-        )}
-      </CardBody>
-      {isEditing && <EditRules mapper={mapper} close={() => setEditing(false)} saved={reload} />}
+      <CardBody>{editing ? <RuleEditor editing={editing} saved={reload} /> : <Sentences rules={mapper.rules} />}</CardBody>
     </Card>
+  );
+};
+
+const Sentences = ({ rules }: { rules: unknown }) => {
+  const { t } = useTranslation();
+  if (!areRules(rules)) return <Alert isInline variant="warning" title={t("fa.rules.unreadable")} />;
+  if (rules.length === 0) {
+    return (
+      <TextContent>
+        <Text>{t("fa.rules.none")}</Text>
+      </TextContent>
+    );
+  }
+  return (
+    <List component="ol" type={OrderType.number}>
+      {rules.map((rule, index) => (
+        <ListItem key={index}>
+          <RuleSentence rule={rule} />
+        </ListItem>
+      ))}
+    </List>
   );
 };
 

@@ -1,11 +1,12 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, PageSection } from "@patternfly/react-core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { basePath } from "../environment";
 import { useTitle } from "./useTitle";
 
 /** No such page, or no such node for whoever asks: the two look alike, as the API answers both alike. */
-export const Missing = () => {
+export const Missing = ({ children }: { children?: ReactNode }) => {
   const { t } = useTranslation();
   useTitle(t("fa.missing"));
   return (
@@ -18,6 +19,7 @@ export const Missing = () => {
             <Button variant="link" component={(props) => <Link {...props} to={`${basePath}/explore`} />}>
               {t("fa.explore.back")}
             </Button>
+            {children}
           </EmptyStateActions>
         </EmptyStateFooter>
       </EmptyState>

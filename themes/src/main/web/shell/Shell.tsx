@@ -8,6 +8,7 @@ import type { Me } from "../api/types";
 import { ApiProblem } from "../api/problem";
 import { route } from "../api/routes";
 import { basePath, environment } from "../environment";
+import { GlassProvider } from "../glass/GlassProvider";
 import { MeContext, useApi } from "./context";
 import { Navigation } from "./Navigation";
 import { useLoad } from "./useLoad";
@@ -43,9 +44,11 @@ export const Shell = () => {
         }
         sidebar={<Navigation />}
       >
-        <Suspense fallback={<Spinner aria-label={t("fa.loading")} />}>
-          <Outlet />
-        </Suspense>
+        <GlassProvider>
+          <Suspense fallback={<Spinner aria-label={t("fa.loading")} />}>
+            <Outlet />
+          </Suspense>
+        </GlassProvider>
       </Page>
     </MeContext.Provider>
   );

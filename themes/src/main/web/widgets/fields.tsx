@@ -15,10 +15,12 @@ interface TextFieldProps extends FieldProps<string> {
   maxLength?: number;
   /** Whether what is typed cannot be right. */
   isWrong?: boolean;
+  /** Whether it is where somebody goes on who opened or added it. */
+  hasFocus?: boolean;
 }
 
 /** One line of text. */
-export const TextField = ({ label, help, value, onChange, isRequired, type = "text", maxLength, isWrong }: TextFieldProps) => {
+export const TextField = ({ label, help, value, onChange, isRequired, type = "text", maxLength, isWrong, hasFocus }: TextFieldProps) => {
   const id = useId();
   return (
     <FormGroup label={label} fieldId={id} isRequired={isRequired}>
@@ -31,6 +33,7 @@ export const TextField = ({ label, help, value, onChange, isRequired, type = "te
         validated={isWrong ? "error" : "default"}
         aria-describedby={help ? `${id}-help` : undefined}
         autoComplete="off"
+        autoFocus={hasFocus}
         onChange={(_, typed) => onChange(typed)}
       />
       <Help id={`${id}-help`} text={help} isWrong={isWrong} />
@@ -39,7 +42,7 @@ export const TextField = ({ label, help, value, onChange, isRequired, type = "te
 };
 
 /** Some lines of text. */
-export const LinesField = ({ label, help, value, onChange, isRequired, maxLength }: TextFieldProps) => {
+export const LinesField = ({ label, help, value, onChange, isRequired, maxLength, isWrong, className }: TextFieldProps & { className?: string }) => {
   const id = useId();
   return (
     <FormGroup label={label} fieldId={id} isRequired={isRequired}>
@@ -49,10 +52,12 @@ export const LinesField = ({ label, help, value, onChange, isRequired, maxLength
         isRequired={isRequired}
         maxLength={maxLength}
         resizeOrientation="vertical"
+        className={className}
+        validated={isWrong ? "error" : "default"}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={(_, typed) => onChange(typed)}
       />
-      <Help id={`${id}-help`} text={help} />
+      <Help id={`${id}-help`} text={help} isWrong={isWrong} />
     </FormGroup>
   );
 };
@@ -66,7 +71,8 @@ export const YesNoField = ({ label, help, value, onChange }: FieldProps<boolean>
 /** When something ends by itself, in the reader's time zone; empty for never. */
 export const EndField = (props: Omit<FieldProps<string>, "isRequired">) => <TextField {...props} type="datetime-local" />;
 
-const Help = ({ id, text, isWrong }: { id: string; text?: string; isWrong?: boolean }) =>
+/** What is said of a field: what to know of it, or what is wrong with it. */
+export const Help = ({ id, text, isWrong }: { id: string; text?: string; isWrong?: boolean }) =>
   text && (
     <FormHelperText>
       <HelperText id={id}>

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the browser tests find: the small store of {@link Fraud}, people and service accounts for each task of the screens, a group,
- * a workspace {@code fraud-crowd} on which thirty people hold a role, and {@code left-behind}, whose owner is gone.
+ * What the browser tests find: the small store of {@link Fraud}, people and service accounts for each task of the screens, two groups,
+ * a workspace {@code fraud-crowd} on which thirty people hold a role, and {@code left-behind} and {@code forgotten} with the secret
+ * project {@code hoard}, whose owners are gone.
  */
 final class ScreensScene {
 
     private static final List<String> PEOPLE = List.of(
-            "anna", "ben", "cleo", "dora", "emil", "gail", "hugo", "lena", "leo", "nora", "paul", "rosa", "stan");
+            "anna", "ben", "cleo", "dora", "emil", "gail", "hugo", "lars", "lena", "leo", "nora", "paul", "rosa", "stan");
     private static final List<String> SERVICE_ACCOUNTS = List.of("scorer", "trainer", "loader", "sorter");
     private static final int CROWD = 30;
 
@@ -64,9 +65,16 @@ final class ScreensScene {
                 .map(name -> Fraud.wanted("user:" + name, "viewer"))
                 .toList();
         olga.put(Fraud.grants("fraud-crowd"), grants).expect(200);
+        directory.group("/keepers");
+        olga.put(Fraud.grants("fraud-crowd"), Fraud.wanted("group:/keepers", "owner"))
+                .expect(200);
         identityProvider();
         fraud.as("leo").createWorkspace("left-behind", "dev").expect(201);
         directory.removeUser("leo");
+        FeatureAccessApi lars = fraud.as("lars");
+        lars.createWorkspace("forgotten", "dev").expect(201);
+        lars.create("forgotten/hoard", Map.of("secret", true)).expect(201);
+        directory.removeUser("lars");
     }
 
     /** One that nobody logs in by, with a rule. */

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { TextField } from "./fields";
+
+/** As long as the API takes it. */
+const LONGEST = 500;
+
+interface BreakGlassFieldProps {
+  /** What the reason opens. */
+  help: string;
+  value: string;
+  onChange: (value: string) => void;
+  hasFocus?: boolean;
+}
+
+/** An admin's reason to look at, or change, what is secret. It travels in a header, which cannot hold every letter there is. */
+export const BreakGlassField = ({ help, ...field }: BreakGlassFieldProps) => {
+  const { t } = useTranslation();
+  const isWrong = !canTravel(field.value);
+  return <TextField {...field} label={t("fa.breakGlass")} help={isWrong ? t("fa.breakGlass.letters") : help} isWrong={isWrong} isRequired maxLength={LONGEST} />;
+};
+
+/** Whether a header can hold it: letters of Western Europe, and no control characters. */
+export function canTravel(reason: string): boolean {
+  return /^[\x20-\x7e\xa0-\xff]*$/.test(reason);
+}

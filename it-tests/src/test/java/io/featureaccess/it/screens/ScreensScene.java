@@ -17,7 +17,8 @@ import java.util.Map;
 final class ScreensScene {
 
     private static final List<String> PEOPLE = List.of(
-            "anna", "ben", "cleo", "dora", "emil", "gail", "hugo", "lars", "lena", "leo", "nora", "paul", "rosa", "stan");
+            "anna", "ben", "cleo", "dora", "emil", "gail", "hugo", "lars", "lena", "leo", "nora", "paul", "rosa",
+            "stan");
     private static final List<String> SERVICE_ACCOUNTS = List.of("scorer", "trainer", "loader", "sorter");
     private static final int CROWD = 30;
 

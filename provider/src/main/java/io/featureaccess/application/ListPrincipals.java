@@ -9,6 +9,7 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +26,18 @@ public final class ListPrincipals {
     public Page<ListedPrincipal> list(
             Caller caller, Optional<PrincipalType> type, Optional<String> text, PageRequest request) {
         Page<Principal> page = directory.search(type, text, request);
+        Map<PrincipalId, Principal> creators = Creators.of(page.items(), directory);
         if (page.items().isEmpty() || !directory.isAdmin(caller.principal())) {
-            return page.map(principal -> new ListedPrincipal(principal, Optional.empty()));
+            return page.map(principal -> listed(principal, Optional.empty(), creators));
         }
         Set<PrincipalId> admins =
                 directory.admins(page.items().stream().map(Principal::id).collect(Collectors.toSet()));
-        return page.map(principal -> new ListedPrincipal(principal, typeOf(principal, admins)));
+        return page.map(principal -> listed(principal, typeOf(principal, admins), creators));
+    }
+
+    private static ListedPrincipal listed(
+            Principal principal, Optional<AccountType> type, Map<PrincipalId, Principal> creators) {
+        return new ListedPrincipal(principal, type, Optional.ofNullable(creators.get(principal.id())));
     }
 
     private static Optional<AccountType> typeOf(Principal principal, Set<PrincipalId> admins) {

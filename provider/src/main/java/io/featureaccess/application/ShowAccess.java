@@ -88,15 +88,22 @@ public final class ShowAccess {
         return entry.facts().asker().admin();
     }
 
-    /** With how they came to be in the groups that give them something: one statement more, where any does. */
+    /**
+     * With how they came to be in the groups that give them something, and who answers for service accounts: a statement more
+     * for either, where there is any.
+     */
     private List<PrincipalAccess> explained(List<PrincipalAccess> all, boolean withNames) {
         Set<PrincipalId> byGroups = all.stream()
                 .filter(PrincipalAccess::isByGroup)
                 .map(access -> access.principal().id())
                 .collect(Collectors.toSet());
         Map<PrincipalId, JoinedGroups> joined = byGroups.isEmpty() ? Map.of() : origins.of(byGroups);
+        Map<PrincipalId, Principal> creators =
+                Creators.of(all.stream().map(PrincipalAccess::principal).toList(), directory);
         return all.stream()
-                .map(access -> access.in(shown(joined.get(access.principal().id()), withNames)))
+                .map(access -> access.in(
+                        shown(joined.get(access.principal().id()), withNames),
+                        Optional.ofNullable(creators.get(access.principal().id()))))
                 .toList();
     }
 

@@ -43,6 +43,18 @@ public final class SqlDirectory implements Directory {
     }
 
     @Override
+    public Map<PrincipalId, Principal> creators(Set<PrincipalId> ids) {
+        return sql.statement("SELECT a.ID, o.ID, o.USERNAME FROM FA_SERVICE_ACCOUNT a"
+                        + " JOIN USER_ENTITY o ON o.ID = a.CREATED_BY AND o.REALM_ID = a.REALM_ID"
+                        + " WHERE a.REALM_ID = :realm AND a.ID = ANY (:ids)")
+                .withAll("ids", values(ids))
+                .rows()
+                .collect(Collectors.toMap(
+                        row -> new PrincipalId(row.text(0)),
+                        row -> new Principal(new PrincipalId(row.text(1)), PrincipalType.USER, row.text(2))));
+    }
+
+    @Override
     public boolean isAdmin(PrincipalId id) {
         return admins(Set.of(id)).contains(id);
     }

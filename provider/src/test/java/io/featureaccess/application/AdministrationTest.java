@@ -57,6 +57,20 @@ class AdministrationTest {
         }
 
         @Test
+        void whoAnswersForAServiceAccountIsNamedWithIt() {
+            realm.directory().created(realm.serviceAccount("pipeline"), realm.user("vic"));
+            realm.serviceAccount("orphan");
+
+            assertThat(list("vic"))
+                    .filteredOn(listed -> listed.creator().isPresent())
+                    .singleElement()
+                    .satisfies(listed -> {
+                        assertThat(listed.principal().name()).isEqualTo("pipeline");
+                        assertThat(listed.creator()).contains(realm.user("vic"));
+                    });
+        }
+
+        @Test
         void accountTypesAreForAdmins() {
             realm.group("/teams");
 

@@ -98,6 +98,18 @@ class ShowAccessTest {
                         access -> assertThat(access.why().get(0).membership()).contains(Membership.byRules(List.of())));
     }
 
+    @Test
+    void whoAnswersForAServiceAccountIsNamedWithIt() {
+        realm.directory().created(realm.serviceAccount("pipeline"), realm.user("vic"));
+        realm.grant(realm.serviceAccount("pipeline"), Role.EDITOR, "fraud");
+
+        assertThat(of(realm.caller("olga"), "fraud", "service-account:pipeline").creator())
+                .contains(realm.user("vic"));
+        assertThat(everyone(realm.caller("olga"), "fraud"))
+                .extracting(PrincipalAccess::creator)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(realm.user("vic")));
+    }
+
     private Optional<Membership> membershipAsToldTo(String caller) {
         return of(realm.caller(caller), "fraud", "user:vic").why().get(0).membership();
     }

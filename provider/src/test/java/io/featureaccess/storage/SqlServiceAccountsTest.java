@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.PrincipalId;
+import java.util.Set;
+import java.util.Map;
+import io.featureaccess.domain.principal.PrincipalType;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.serviceaccount.ApiKey;
 import io.featureaccess.domain.serviceaccount.KeyHash;
 import io.featureaccess.domain.serviceaccount.KeyText;
@@ -68,6 +72,22 @@ class SqlServiceAccountsTest {
 
     private void accounts(Consumer<SqlServiceAccounts> work) {
         database.runInTransaction(entities -> work.accept(new SqlServiceAccounts(entities, people.realm())));
+    }
+
+    @Test
+    void creators_are_found_for_those_that_are_service_accounts_by_one_statement() {
+        PrincipalId other = new PrincipalId(people.serviceAccount("other"));
+        Set<PrincipalId> ids = Set.of(account.id(), other, alice);
+        Map<PrincipalId, Principal> found = creators(people, ids);
+
+        assertThat(found).isEqualTo(Map.of(account.id(), new Principal(alice, PrincipalType.USER, "alice")));
+        assertThat(creators(People.inNewRealm(database), ids)).isEmpty();
+        assertThat(StatementLog.during(() -> creators(people, ids))).hasSize(1);
+    }
+
+    private Map<PrincipalId, Principal> creators(People realm, Set<PrincipalId> ids) {
+        return database.inTransaction(
+                entities -> new SqlDirectory(entities, realm.realm(), "").creators(ids));
     }
 
     private void keys(Consumer<SqlApiKeys> work) {

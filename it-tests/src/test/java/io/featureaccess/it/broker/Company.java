@@ -192,6 +192,11 @@ final class Company implements AutoCloseable {
         return "identity-provider/instances/" + protocol.alias() + "/mappers";
     }
 
+    /** Makes a group of the company's own, which is none of the store's. */
+    void group(String path) {
+        company.directory().group(path);
+    }
+
     /** Makes one of the company's people, in these teams. */
     void person(String name, String... teams) {
         company.directory().user(name);

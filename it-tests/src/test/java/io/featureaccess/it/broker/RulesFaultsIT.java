@@ -126,6 +126,21 @@ class RulesFaultsIT {
     }
 
     @Test
+    void a_rule_leads_to_no_group_of_another_realm() {
+        company.group("/foreign");
+        company.rules(
+                Protocol.OIDC,
+                "rules",
+                "[{'conditions':[{'attribute':'teams','match':'exact','value':'a'}],'groups':['/foreign']}]");
+        company.person("abroad", "a");
+
+        company.login(Protocol.OIDC, "abroad");
+
+        assertThat(company.groups("abroad")).isEmpty();
+        assertThat(lastFailure("abroad").path("problems").toString()).contains("there is no group /foreign");
+    }
+
+    @Test
     void no_rule_gives_powers_over_the_server() {
         realm.directory().group("/operators");
         String role = "clients/" + realm.directory().clientId("realm-management") + "/roles/manage-users";

@@ -98,7 +98,7 @@ class RulesIT {
         assertThat(row.path("actor").asText()).isEqualTo("ada");
         assertThat(row.path("before").path("rules").asText()).contains("/fs/$1");
         assertThat(row.path("after").path("rules").asText()).isEqualTo("[]");
-        assertThat(rulesChanged().get(1).path("actor").asText()).isEqualTo("admin (realm master)");
+        assertThat(rulesChanged().get(1).path("actor").asText()).isEqualTo("harness-admin (realm master)");
     }
 
     @Test
@@ -106,7 +106,7 @@ class RulesIT {
     void what_is_done_in_keycloaks_own_administration_is_on_record_too() {
         String id = company.rules(Protocol.SAML, "console", "[]");
         JsonNode made = rulesChanged().get(0);
-        assertThat(made.path("actor").asText()).isEqualTo("admin (realm master)");
+        assertThat(made.path("actor").asText()).isEqualTo("harness-admin (realm master)");
         assertThat(made.has("before")).isFalse();
         assertThat(made.path("after").path("identityProvider").asText()).isEqualTo(Protocol.SAML.alias());
         assertThat(made.path("after").path("mapper").asText()).isEqualTo("console");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.featureaccess.it.harness.Answer;
+import io.featureaccess.it.harness.Jwt;
 import io.featureaccess.it.harness.Keycloak;
 import io.featureaccess.it.harness.KeycloakTest;
 import io.featureaccess.it.harness.TestRealm;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,75 @@ class InstallIT {
                         .path("name")
                         .asText())
                 .isEqualTo("risk");
+    }
+
+    @Test
+    void a_client_with_another_name_is_followed_and_so_are_service_accounts_that_were_made_before() {
+        realm.directory().user("ada");
+        realm.directory().clientRole("ada", TestRealm.RESOURCE_SERVER, "admin");
+        JsonNode account = realm.as("alice")
+                .post("service-accounts", Map.of("name", "nightly"))
+                .expect(201)
+                .json();
+        String other = realm.directory().clientId(account.path("clientId").asText());
+        realm.directory().audience(other, "elsewhere");
+        assertThat(audienceOf(account)).containsExactlyInAnyOrder(TestRealm.RESOURCE_SERVER, "elsewhere");
+
+        rename("platform");
+
+        assertThat(audienceOf(account)).containsExactlyInAnyOrder("platform", "elsewhere");
+        realm.api(tokenOf(account)).get("me").expect(200);
+        realm.umaOf("platform").bearer(tokenOf(account)).mode("decision").send().expect(403);
+        assertThat(realm.admin().get("").expect(200).json().at("/attributes/featureAccess.client").asText())
+                .isEqualTo("platform");
+    }
+
+    private void rename(String name) {
+        String id = realm.directory().clientId(TestRealm.RESOURCE_SERVER);
+        realm.admin().put("clients/" + id, Map.of("clientId", name)).expect(204);
+    }
+
+    private String tokenOf(JsonNode account) {
+        return realm.clientToken(
+                account.path("clientId").asText(), account.path("key").asText());
+    }
+
+    private List<String> audienceOf(JsonNode account) {
+        JsonNode audience = Jwt.payload(tokenOf(account)).path("aud");
+        return audience.isTextual()
+                ? List.of(audience.asText())
+                : StreamSupport.stream(audience.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList();
+    }
+
+    @Test
+    void another_client_with_another_name_changes_nothing() {
+        String other = realm.directory().publicClient("other");
+
+        realm.admin().put("clients/" + other, Map.of("clientId", "another")).expect(204);
+
+        assertThat(realm.admin().get("").expect(200).json().path("attributes").has("featureAccess.client"))
+                .isFalse();
+    }
+
+    @Test
+    void a_realm_that_names_another_client_has_the_audience_of_its_service_accounts_mended_on_wish() {
+        realm.directory().user("ada");
+        JsonNode account = realm.as("alice")
+                .post("service-accounts", Map.of("name", "nightly"))
+                .expect(201)
+                .json();
+        realm.directory().serviceAccount("second-store", "second-secret");
+        realm.directory().clientRole("ada", "second-store", "admin");
+        realm.directory().audience(realm.directory().clientId(TestRealm.PUBLIC_CLIENT), "second-store");
+        realm.admin()
+                .put("", Map.of("attributes", Map.of("featureAccess.client", "second-store")))
+                .expect(204);
+
+        realm.as("ada").post("installation/mend", Map.of()).expect(200);
+
+        assertThat(audienceOf(account)).containsExactly("second-store");
     }
 
     @Test

@@ -267,6 +267,29 @@ class GroupsIT {
         assertThat(ada.get("groups?search=bad").body()).isEqualTo(before);
     }
 
+    @Test
+    void a_group_of_another_realm_is_none() {
+        JsonNode here = make("here");
+        try (TestRealm elsewhere = fraud.realm().server().newRealm()) {
+            String foreign = elsewhere.directory().group("/foreign");
+
+            for (String group : List.of(foreign, "id:" + foreign, "group:%2Fforeign")) {
+                for (Answer unknown : List.of(
+                        ada.get("groups/" + group),
+                        ada.get("groups/" + group + "/members"),
+                        ada.patch("groups/" + group, Map.of("name", "mine")),
+                        ada.put("groups/" + group + "/members", Map.of("principal", "user:vic")),
+                        ada.delete("groups/" + group))) {
+                    assertThat(unknown.expect(404).code()).isEqualTo("not-found");
+                }
+            }
+            refused(ada.post("groups", Map.of("name", "x", "parent", "id:" + foreign)), 422, "unknown-principal", "parent");
+            refused(ada.patch(at(here), Map.of("parent", "id:" + foreign)), 422, "unknown-principal", "parent");
+            refused(
+                    fraud.as("olga").grant("fraud", "id:" + foreign, "viewer"), 422, "unknown-principal", "principal");
+        }
+    }
+
     private static void refused(Answer answer, int status, String code, String field) {
         assertThat(answer.expect(status).code()).isEqualTo(code);
         assertThat(answer.json().path("field").asText()).isEqualTo(field);

@@ -154,6 +154,11 @@ class ServiceAccountsIT {
                 .containsExactly("nightly");
         assertThat(admin.get("service-accounts?search=nightly&mine=true").json().path("items"))
                 .isEmpty();
+        JsonNode listed = bob.get("principals?type=service-account&search="
+                        + made.path("clientId").asText())
+                .expect(200)
+                .json();
+        assertThat(listed.at("/items/0/createdBy").asText()).isEqualTo("user:alice");
         assertThat(alice.get(place + "/keys")
                         .expect(200)
                         .json()

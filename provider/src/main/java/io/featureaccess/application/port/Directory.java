@@ -29,6 +29,9 @@ public interface Directory {
     /** By name; the text is looked for in names, case-insensitively. */
     Page<Principal> search(Optional<PrincipalType> type, Optional<String> text, PageRequest page);
 
+    /** Who answers for those of these that are service accounts, by one statement; creators that are gone are missing. */
+    Map<PrincipalId, Principal> creators(Set<PrincipalId> ids);
+
     /** Whether the principal is an admin: by a role held directly, by group or by composite. */
     boolean isAdmin(PrincipalId id);
 

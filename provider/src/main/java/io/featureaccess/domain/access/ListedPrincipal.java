@@ -4,5 +4,10 @@ import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.Principal;
 import java.util.Optional;
 
-/** @param accountType shown to admins only, and none of a group */
-public record ListedPrincipal(Principal principal, Optional<AccountType> accountType) {}
+/**
+ * A principal in a list.
+ *
+ * @param accountType shown to admins only, and none of a group
+ * @param creator who answers for it, of a service account whose creator is there
+ */
+public record ListedPrincipal(Principal principal, Optional<AccountType> accountType, Optional<Principal> creator) {}

@@ -26,10 +26,16 @@ import java.util.Set;
  *
  * @param roles those that count, each once, strongest first
  * @param why every role that reaches the node, sleeping ones too, strongest first
+ * @param creator who answers for the principal, of a service account whose creator is there
  * @param askable the roles that the principal may ask for there and that allow something more, weakest first
  */
 public record PrincipalAccess(
-        Principal principal, List<Role> roles, Set<Action> actions, List<Why> why, List<Role> askable) {
+        Principal principal,
+        Optional<Principal> creator,
+        List<Role> roles,
+        Set<Action> actions,
+        List<Why> why,
+        List<Role> askable) {
 
     private static final Comparator<Why> STRONGEST_FIRST = Comparator.comparing(Why::inheritedAs, Role.STRONGEST_FIRST)
             .thenComparing(Why::grantedOn)
@@ -67,17 +73,18 @@ public record PrincipalAccess(
                 .sorted(STRONGEST_FIRST)
                 .toList();
         return new PrincipalAccess(
-                principal, access.countingRoles(), access.actions(), why, askable(principal, facts, access));
+                principal,
+                Optional.empty(),
+                access.countingRoles(),
+                access.actions(),
+                why,
+                askable(principal, facts, access));
     }
 
-    /** The same, with how the principal came to be in the groups that hold something. */
-    public PrincipalAccess in(JoinedGroups joined) {
-        return new PrincipalAccess(
-                principal,
-                roles,
-                actions,
-                why.stream().map(one -> one.in(joined)).toList(),
-                askable);
+    /** The same, with how the principal came to be in the groups that hold something, and who answers for it. */
+    public PrincipalAccess in(JoinedGroups joined, Optional<Principal> answering) {
+        List<Why> explained = why.stream().map(one -> one.in(joined)).toList();
+        return new PrincipalAccess(principal, answering, roles, actions, explained, askable);
     }
 
     /** Whether any of it is held by a group. */

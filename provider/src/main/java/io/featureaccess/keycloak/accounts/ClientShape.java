@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.accounts;
 
 import io.featureaccess.keycloak.spi.ApiKeyApi;
+import io.featureaccess.keycloak.spi.ServiceAccountApi;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.ClientModel;
@@ -66,7 +67,7 @@ final class ClientShape {
 
     private ProtocolMapperModel audience() {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
-        mapper.setName("audience of the feature store");
+        mapper.setName(ServiceAccountApi.AUDIENCE_MAPPER);
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         mapper.setProtocolMapper(AudienceProtocolMapper.PROVIDER_ID);
         mapper.setConfig(Map.of(

@@ -1,8 +1,10 @@
 package io.featureaccess.keycloak.install;
 
+import io.featureaccess.keycloak.resources.AccountAudiences;
 import io.featureaccess.keycloak.resources.ClientRow;
 import io.featureaccess.keycloak.resources.NodeOwner;
 import io.featureaccess.keycloak.resources.NodeResources;
+import io.featureaccess.keycloak.spi.ServiceAccountApi;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -56,10 +58,13 @@ final class Installer {
         int mended = Parts.put(new Target(session, realm, client, adminRole));
         NodeOwner owner = NodeOwner.find(session, client).orElseThrow();
         long resources = new NodeResources(session, owner).agreeWithNodes(realmId);
-        if (mended + resources > 0) {
+        int audiences = new AccountAudiences(session, ServiceAccountApi.AUDIENCE_MAPPER)
+                .agreeWith(realmId, client.getClientId());
+        if (mended + resources + audiences > 0) {
             LOG.infof(
-                    "Feature access in realm %s: client %s mended in %d respects, %d resources of nodes written",
-                    realm.getName(), client.getClientId(), mended, resources);
+                    "Feature access in realm %s: client %s mended in %d respects, %d resources of nodes and audiences of %d"
+                            + " service accounts written",
+                    realm.getName(), client.getClientId(), mended, resources, audiences);
         }
         return resources;
     }

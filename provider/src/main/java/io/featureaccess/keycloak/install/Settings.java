@@ -19,7 +19,15 @@ final class Settings {
     }
 
     Optional<ClientModel> client() {
-        return Optional.ofNullable(realm.getClientByClientId(attribute(CLIENT_ATTRIBUTE, DEFAULT_CLIENT)));
+        return Optional.ofNullable(realm.getClientByClientId(clientName()));
+    }
+
+    String clientName() {
+        return attribute(CLIENT_ATTRIBUTE, DEFAULT_CLIENT);
+    }
+
+    void setClientName(String clientId) {
+        realm.setAttribute(CLIENT_ATTRIBUTE, clientId);
     }
 
     String adminRole() {

@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.rest;
 import io.featureaccess.domain.access.PrincipalAccess;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 /**
  * What one principal may do to one node, and by what.
  *
+ * @param createdBy who answers for the principal; of service accounts only
  * @param ask what the principal may ask for there, to be allowed more; absent where nothing is, and in lists
  */
 record AccessJson(
@@ -20,6 +22,7 @@ record AccessJson(
         String strongest,
         List<String> actions,
         List<WhyJson> why,
+        String createdBy,
         AskJson ask) {
 
     /**
@@ -67,6 +70,7 @@ record AccessJson(
                 access.strongest().map(Role::id).orElse(null),
                 access.actions().stream().map(Action::id).toList(),
                 access.why().stream().map(WhyJson::of).toList(),
+                access.creator().map(Principal::reference).orElse(null),
                 ask);
     }
 }

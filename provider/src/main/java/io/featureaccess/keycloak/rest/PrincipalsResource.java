@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.rest;
 import io.featureaccess.domain.access.ListedPrincipal;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.AccountType;
+import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.principal.PrincipalType;
 import jakarta.ws.rs.GET;
@@ -23,8 +24,14 @@ public final class PrincipalsResource {
         this.exchange = exchange;
     }
 
-    /** @param accountType for admins only */
-    private record PrincipalJson(String id, String type, String reference, String name, String accountType) {
+    /**
+     * A principal in the list.
+     *
+     * @param accountType for admins only
+     * @param createdBy who answers for it; of service accounts only
+     */
+    record PrincipalJson(
+            String id, String type, String reference, String name, String accountType, String createdBy) {
 
         static PrincipalJson of(ListedPrincipal listed) {
             return new PrincipalJson(
@@ -32,7 +39,8 @@ public final class PrincipalsResource {
                     listed.principal().type().id(),
                     listed.principal().reference(),
                     listed.principal().name(),
-                    listed.accountType().map(AccountType::id).orElse(null));
+                    listed.accountType().map(AccountType::id).orElse(null),
+                    listed.creator().map(Principal::reference).orElse(null));
         }
     }
 

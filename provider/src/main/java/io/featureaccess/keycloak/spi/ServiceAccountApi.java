@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Service accounts and their API keys, for their creators and for admins; to anybody else there are none. */
 public interface ServiceAccountApi {
 
+    /** The name of the mapper that puts the resource server into the audience of an account's tokens. */
+    String AUDIENCE_MAPPER = "audience of the feature store";
+
     /**
      * @param mine whether an admin, too, is shown only those that they answer for
      * @param text what to look for in names and client ids; empty for all

@@ -3,6 +3,7 @@ package io.featureaccess.keycloak.wiring;
 import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.domain.notice.Patience;
 import io.featureaccess.keycloak.install.InstallWatch;
+import io.featureaccess.keycloak.install.RenamedServer;
 import io.featureaccess.keycloak.resources.InstanceRemoved;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.FeatureAccessProviderFactory;
@@ -11,6 +12,7 @@ import io.featureaccess.matching.JsonRules;
 import io.featureaccess.matching.Re2Patterns;
 import java.time.Clock;
 import org.keycloak.Config;
+import org.keycloak.models.ClientModel.ClientIdChangeEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -45,6 +47,8 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
         factory.register(event -> {
             if (event instanceof InstanceRemoved removed) {
                 watch.forget(removed.server());
+            } else if (event instanceof ClientIdChangeEvent renamed) {
+                RenamedServer.follow(renamed);
             } else if (event instanceof PostMigrationEvent) {
                 startHousekeeping(factory);
             }

@@ -35,6 +35,7 @@ public final class FakeDirectory implements Directory, AccountTypes, MembershipO
     /** By member and path; what is not here is by hand. */
     private final Map<PrincipalId, Map<String, Membership>> byRules = new HashMap<>();
 
+    private final Map<PrincipalId, Principal> creators = new HashMap<>();
     private final Set<PrincipalId> disabled = new HashSet<>();
     private final Set<PrincipalId> admins = new HashSet<>();
     private final Set<PrincipalId> adminsByGroup = new HashSet<>();
@@ -79,6 +80,16 @@ public final class FakeDirectory implements Directory, AccountTypes, MembershipO
     public void remove(Principal principal) {
         principals.remove(principal.id());
         memberships.remove(principal.id());
+    }
+
+    /** Says who answers for a service account. */
+    public void created(Principal account, Principal creator) {
+        creators.put(account.id(), creator);
+    }
+
+    @Override
+    public Map<PrincipalId, Principal> creators(Set<PrincipalId> ids) {
+        return ids.stream().filter(creators::containsKey).collect(Collectors.toMap(id -> id, creators::get));
     }
 
     @Override

@@ -78,6 +78,11 @@ final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public Map<PrincipalId, Principal> creators(Set<PrincipalId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Set<PrincipalId> admins(Set<PrincipalId> ids) {
         throw new UnsupportedOperationException();
     }

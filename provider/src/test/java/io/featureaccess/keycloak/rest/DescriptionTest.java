@@ -79,6 +79,7 @@ class DescriptionTest {
                 new Arguments("Grant", GrantJson.class),
                 new Arguments("Access", AccessJson.class),
                 new Arguments("Why", AccessJson.WhyJson.class),
+                new Arguments("Principal", PrincipalsResource.PrincipalJson.class),
                 new Arguments("Decision", DecisionJson.class),
                 new Arguments("Ask", AskJson.class),
                 new Arguments("Request", RequestJson.class),

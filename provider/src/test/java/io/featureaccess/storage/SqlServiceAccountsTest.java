@@ -3,11 +3,9 @@ package io.featureaccess.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.featureaccess.domain.page.PageRequest;
-import io.featureaccess.domain.principal.PrincipalId;
-import java.util.Set;
-import java.util.Map;
-import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.principal.Principal;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.serviceaccount.ApiKey;
 import io.featureaccess.domain.serviceaccount.KeyHash;
 import io.featureaccess.domain.serviceaccount.KeyText;
@@ -15,7 +13,9 @@ import io.featureaccess.domain.serviceaccount.KeyVerdict;
 import io.featureaccess.domain.serviceaccount.ServiceAccount;
 import io.featureaccess.domain.serviceaccount.StoredKey;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,8 +86,7 @@ class SqlServiceAccountsTest {
     }
 
     private Map<PrincipalId, Principal> creators(People realm, Set<PrincipalId> ids) {
-        return database.inTransaction(
-                entities -> new SqlDirectory(entities, realm.realm(), "").creators(ids));
+        return database.inTransaction(entities -> new SqlDirectory(entities, realm.realm(), "").creators(ids));
     }
 
     private void keys(Consumer<SqlApiKeys> work) {

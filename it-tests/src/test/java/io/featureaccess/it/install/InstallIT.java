@@ -225,7 +225,12 @@ class InstallIT {
         assertThat(audienceOf(account)).containsExactlyInAnyOrder("platform", "elsewhere");
         realm.api(tokenOf(account)).get("me").expect(200);
         realm.umaOf("platform").bearer(tokenOf(account)).mode("decision").send().expect(403);
-        assertThat(realm.admin().get("").expect(200).json().at("/attributes/featureAccess.client").asText())
+        assertThat(realm.admin()
+                        .get("")
+                        .expect(200)
+                        .json()
+                        .at("/attributes/featureAccess.client")
+                        .asText())
                 .isEqualTo("platform");
     }
 

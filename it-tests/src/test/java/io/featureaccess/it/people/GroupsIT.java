@@ -283,10 +283,13 @@ class GroupsIT {
                     assertThat(unknown.expect(404).code()).isEqualTo("not-found");
                 }
             }
-            refused(ada.post("groups", Map.of("name", "x", "parent", "id:" + foreign)), 422, "unknown-principal", "parent");
-            refused(ada.patch(at(here), Map.of("parent", "id:" + foreign)), 422, "unknown-principal", "parent");
             refused(
-                    fraud.as("olga").grant("fraud", "id:" + foreign, "viewer"), 422, "unknown-principal", "principal");
+                    ada.post("groups", Map.of("name", "x", "parent", "id:" + foreign)),
+                    422,
+                    "unknown-principal",
+                    "parent");
+            refused(ada.patch(at(here), Map.of("parent", "id:" + foreign)), 422, "unknown-principal", "parent");
+            refused(fraud.as("olga").grant("fraud", "id:" + foreign, "viewer"), 422, "unknown-principal", "principal");
         }
     }
 

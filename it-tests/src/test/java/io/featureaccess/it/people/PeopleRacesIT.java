@@ -88,7 +88,8 @@ class PeopleRacesIT {
                     AtOnce.all(List.of(() -> ada.delete(member("vic")), () -> ben.delete(member("bob"))));
 
             oneWinsAndTheOtherIsTold(answers, 204, "last-owner");
-            assertThat(ada.get(members()).expect(200).json().path("total").asInt()).isEqualTo(1);
+            assertThat(ada.get(members()).expect(200).json().path("total").asInt())
+                    .isEqualTo(1);
         }
     }
 
@@ -110,7 +111,8 @@ class PeopleRacesIT {
                     AtOnce.all(List.of(() -> ada.delete(member("vic")), () -> ben.delete("users/user:" + guest)));
 
             oneWinsAndTheOtherIsTold(answers, 204, "last-owner");
-            assertThat(ada.get(members()).expect(200).json().path("total").asInt()).isEqualTo(1);
+            assertThat(ada.get(members()).expect(200).json().path("total").asInt())
+                    .isEqualTo(1);
         }
     }
 
@@ -143,7 +145,6 @@ class PeopleRacesIT {
     }
 
     private void bothAreAdminsAgain() {
-        List.of("ada", "ben")
-                .forEach(admin -> realm.directory().clientRole(admin, TestRealm.RESOURCE_SERVER, "admin"));
+        List.of("ada", "ben").forEach(admin -> realm.directory().clientRole(admin, TestRealm.RESOURCE_SERVER, "admin"));
     }
 }

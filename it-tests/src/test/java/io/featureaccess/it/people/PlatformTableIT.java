@@ -157,7 +157,8 @@ class PlatformTableIT {
 
     private String invited() {
         String name = fresh();
-        ada.post("users", Map.of("email", name + "@example.com", "username", name)).expect(201);
+        ada.post("users", Map.of("email", name + "@example.com", "username", name))
+                .expect(201);
         return "users/user:" + name;
     }
 
@@ -176,7 +177,8 @@ class PlatformTableIT {
 
     /** The address of an account that somebody made. */
     private String made(String who) {
-        return "service-accounts/" + serviceAccount(who).expect(201).json().path("id").asText();
+        return "service-accounts/"
+                + serviceAccount(who).expect(201).json().path("id").asText();
     }
 
     private Answer change(String who, String account) {
@@ -213,7 +215,8 @@ class PlatformTableIT {
     /** What takes a role that somebody holds there. */
     private String held(String place) {
         String principal = "user:" + person();
-        ada.put(place + "/grants", Map.of("principal", principal, "role", "viewer")).expect(200);
+        ada.put(place + "/grants", Map.of("principal", principal, "role", "viewer"))
+                .expect(200);
         return place + "/grants?principal=" + Http.encode(principal) + "&role=viewer";
     }
 }

@@ -30,8 +30,7 @@ public final class PrincipalsResource {
      * @param accountType for admins only
      * @param createdBy who answers for it; of service accounts only
      */
-    record PrincipalJson(
-            String id, String type, String reference, String name, String accountType, String createdBy) {
+    record PrincipalJson(String id, String type, String reference, String name, String accountType, String createdBy) {
 
         static PrincipalJson of(ListedPrincipal listed) {
             return new PrincipalJson(

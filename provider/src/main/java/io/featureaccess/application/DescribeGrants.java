@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts names to the grants of one place, and says which of them sleep: two statements, however many there are. */
+/** Puts names to the grants of one place, and says which of them sleep: three statements at most, however many there are. */
 public final class DescribeGrants {
 
     private final Directory directory;
@@ -38,12 +38,14 @@ public final class DescribeGrants {
             return List.of();
         }
         Map<PrincipalId, Principal> people = peopleOf(grants);
+        Map<PrincipalId, Principal> creators = Creators.of(people.values(), directory);
         Function<Grant, Optional<Sleep>> sleep = sleepAt(site, grants);
         return grants.stream()
                 .map(grant -> new DescribedGrant(
                         grant,
                         site.path(),
                         Principals.reference(grant.principal(), people),
+                        Optional.ofNullable(creators.get(grant.principal())),
                         Principals.reference(grant.grantedBy(), people),
                         sleep.apply(grant),
                         Optional.empty(),

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts names to what one principal holds, and says what of it sleeps and how they came to hold it: three statements, however much it is. */
+/** Puts names to what one principal holds, and says what of it sleeps and how they came to hold it: four statements at most, however much it is. */
 public final class DescribeHeldGrants {
 
     private final Directory directory;
@@ -34,6 +34,7 @@ public final class DescribeHeldGrants {
 
     List<DescribedGrant> describe(Principal principal, List<HeldGrant> held, Instant now) {
         Map<PrincipalId, Principal> people = directory.find(peopleOf(held));
+        Map<PrincipalId, Principal> creators = Creators.of(people.values(), directory);
         Set<NodeRef> nodes = held.stream().flatMap(one -> nodeOf(one).stream()).collect(Collectors.toSet());
         Optional<FactsReader.Loaded> loaded =
                 nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(Set.of(principal.id()), nodes, now));
@@ -44,6 +45,7 @@ public final class DescribeHeldGrants {
                         one.grant(),
                         one.path(),
                         Principals.reference(one.grant().principal(), people),
+                        Optional.ofNullable(creators.get(one.grant().principal())),
                         Principals.reference(one.grant().grantedBy(), people),
                         sleep(one, principal.id(), loaded, now),
                         one.via(),

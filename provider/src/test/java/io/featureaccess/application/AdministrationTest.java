@@ -114,6 +114,16 @@ class AdministrationTest {
         }
 
         @Test
+        void namesWhoAnswersForAServiceAccount() {
+            realm.directory().created(realm.serviceAccount("pipeline"), realm.user("vic"));
+            realm.grant(realm.serviceAccount("pipeline"), Role.VIEWER, "fraud");
+
+            assertThat(list(realm.caller("ada"), "service-account:pipeline"))
+                    .extracting(DescribedGrant::creator)
+                    .containsExactly(Optional.of(realm.user("vic")));
+        }
+
+        @Test
         void saysWhetherRulesOrAPersonLetThemIntoTheGroup() {
             RuleMapper rules = new RuleMapper("m", "teams", "corporate");
             realm.directory().joinByRule(realm.user("vic"), realm.group("/teams/risk"), rules);

@@ -4,6 +4,7 @@ import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.group.Membership;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.Principal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param node where it is held; empty for all workspaces
  * @param principal the reference of its holder, by name
+ * @param creator who answers for its holder, where that is a service account
  * @param grantedBy the reference of who gave it, by name as long as they exist
  * @param sleep why it does not count for its holder; empty when it does
  * @param via the path of the group that holds it, where the list is about one of its members
@@ -21,6 +23,7 @@ public record DescribedGrant(
         Grant grant,
         Optional<NodePath> node,
         String principal,
+        Optional<Principal> creator,
         String grantedBy,
         Optional<Sleep> sleep,
         Optional<String> via,
@@ -30,6 +33,7 @@ public record DescribedGrant(
         Objects.requireNonNull(grant, "grant is null");
         Objects.requireNonNull(node, "node is null");
         Objects.requireNonNull(principal, "principal is null");
+        Objects.requireNonNull(creator, "creator is null");
         Objects.requireNonNull(grantedBy, "grantedBy is null");
         Objects.requireNonNull(sleep, "sleep is null");
         Objects.requireNonNull(via, "via is null");

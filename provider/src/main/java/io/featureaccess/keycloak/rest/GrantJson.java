@@ -5,12 +5,14 @@ import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodePath;
+import io.featureaccess.domain.principal.Principal;
 import java.time.Instant;
 
 /**
  * A grant.
  *
  * @param node a path, or {@code *} for all workspaces
+ * @param principalCreatedBy who answers for its holder; of service accounts only
  * @param sleeping the code of why it does not count; absent when it does
  * @param why the same as a sentence
  * @param via the group that holds it, in a list of what one of its members holds
@@ -21,6 +23,7 @@ record GrantJson(
         String node,
         String principal,
         String principalId,
+        String principalCreatedBy,
         String role,
         String origin,
         String expiresAt,
@@ -39,6 +42,7 @@ record GrantJson(
                 described.node().map(NodePath::toString).orElse(GrantTarget.ALL_WORKSPACES),
                 described.principal(),
                 grant.principal().value(),
+                described.creator().map(Principal::reference).orElse(null),
                 grant.role().id(),
                 grant.origin().id(),
                 grant.expiresAt().map(Instant::toString).orElse(null),

@@ -50,7 +50,7 @@ class AccessIT {
         assertThat(access.path("actions").toString()).contains("\"manage-access\"");
         assertThat(access.path("why").toString())
                 .isEqualTo("[{\"role\":\"editor\",\"grantedOn\":\"fraud/payments\",\"via\":\"/teams\","
-                        + "\"inheritedAs\":\"owner\"},"
+                        + "\"inheritedAs\":\"owner\",\"membership\":{\"origin\":\"direct\"}},"
                         + "{\"role\":\"viewer\",\"grantedOn\":\"*\",\"inheritedAs\":\"viewer\"}]");
     }
 

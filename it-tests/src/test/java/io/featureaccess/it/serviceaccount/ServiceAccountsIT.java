@@ -154,7 +154,8 @@ class ServiceAccountsIT {
                 .containsExactly("nightly");
         assertThat(admin.get("service-accounts?search=nightly&mine=true").json().path("items"))
                 .isEmpty();
-        JsonNode listed = realm.as("bob").get("principals?type=service-account&search="
+        JsonNode listed = realm.as("bob")
+                .get("principals?type=service-account&search="
                         + made.path("clientId").asText())
                 .expect(200)
                 .json();

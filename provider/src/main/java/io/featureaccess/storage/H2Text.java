@@ -17,7 +17,7 @@ final class H2Text {
     private H2Text() {}
 
     static String of(String text) {
-        return unrepeated(patient(inOneOrder(withoutArrays(notByRealm(text)))));
+        return patient(inOneOrder(withoutArrays(notByRealm(text))));
     }
 
     /**
@@ -58,7 +58,7 @@ final class H2Text {
      * parameters have changed: it would answer one principal with the facts about another. A text that never comes twice has
      * nothing kept.
      */
-    private static String unrepeated(String text) {
+    static String unrepeated(String text) {
         return text + " /* " + EXECUTIONS.incrementAndGet() + " */";
     }
 }

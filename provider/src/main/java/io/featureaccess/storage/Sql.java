@@ -6,19 +6,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.jpa.HibernateHints;
 
 /**
- * Native statements about one realm, in the transaction of one entity manager. A text without {@code :realm} is refused by
- * the binding of its parameters, so that no statement can forget it. What is pending in the session is flushed first: a
+ * Native statements about one realm, in the transaction of one entity manager. A text without {@code :realm} is refused, so
+ * that no statement can forget it. What is pending in the session is flushed first: a
  * decision in the transaction of a change sees the change.
  */
 final class Sql {
@@ -26,12 +30,16 @@ final class Sql {
     /** Rows sent to the database at once. */
     private static final int BATCH = 500;
 
+    private static final String REALM = "realm";
+
     private final EntityManager entities;
     private final String realm;
+    private final Wording wording;
 
     Sql(EntityManager entities, String realm) {
         this.entities = entities;
         this.realm = realm;
+        this.wording = Wording.of(entities.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class));
     }
 
     String realm() {
@@ -60,23 +68,11 @@ final class Sql {
     }
 
     Statement statement(String text) {
-        return qualified(Tables.qualified(text));
-    }
-
-    private Statement qualified(String text) {
-        Query query = entities.createNativeQuery(isH2() ? H2Text.of(text) : text);
-        query.setFlushMode(FlushModeType.AUTO);
-        query.setParameter("realm", realm);
-        return new Statement(query);
+        return new Statement(text, OptionalInt.empty());
     }
 
     boolean isH2() {
-        return entities.unwrap(Session.class)
-                        .getSessionFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof H2Dialect;
+        return wording.h2();
     }
 
     /**
@@ -91,10 +87,7 @@ final class Sql {
 
     /** The same for a statement that itself answers no page. */
     Statement statementUpTo(String text, PageRequest page) {
-        int last = page.first() + page.max();
-        return qualified(Tables.qualified(text)
-                .replace(":last", Integer.toString(last))
-                .replace(":beforeLast", Integer.toString(last - 1)));
+        return new Statement(text, OptionalInt.of(page.first() + page.max()));
     }
 
     /**
@@ -140,40 +133,43 @@ final class Sql {
     }
 
     /** One statement, on its way to being run. */
-    static final class Statement {
+    final class Statement {
 
-        private final Query query;
+        private final String text;
+        private final OptionalInt last;
+        private final Map<String, Object> values = new HashMap<>();
 
-        private Statement(Query query) {
-            this.query = query;
+        private Statement(String text, OptionalInt last) {
+            this.text = text;
+            this.last = last;
+            values.put(REALM, realm);
         }
 
         Statement with(String name, Object value) {
-            query.setParameter(name, value);
+            values.put(name, value);
             return this;
         }
 
         /** For {@code = ANY} and {@code <> ALL}: one parameter however many there are, so that there is one text to plan. */
-        Statement withAll(String name, Collection<String> values) {
-            query.setParameter(name, values.toArray(String[]::new));
+        Statement withAll(String name, Collection<String> all) {
+            values.put(name, all.toArray(String[]::new));
             return this;
         }
 
         Stream<Row> rows() {
-            try {
-                List<?> rows = query.getResultList();
-                return rows.stream().map(Row::of);
-            } catch (RuntimeException failure) {
-                throw Failures.translated(failure);
-            }
+            return read(reading -> reading.inTransaction(named(), values));
         }
 
-        /** Takes one row after the other, without ever holding all of them: one moment's answer, however long it takes. */
-        void forEach(Consumer<Row> taker) {
-            query.setHint(HibernateHints.HINT_FETCH_SIZE, BATCH);
-            query.setHint(HibernateHints.HINT_READ_ONLY, true);
-            try (Stream<?> rows = query.getResultStream()) {
-                rows.map(Row::of).forEach(taker);
+        /** As {@link Reading#alone}: never for a statement that locks what it reads. */
+        Stream<Row> rowsAlone() {
+            return read(reading -> reading.alone(named(), values));
+        }
+
+        private Stream<Row> read(Function<Reading, List<Row>> how) {
+            try {
+                return how.apply(new Reading(entities.unwrap(SharedSessionContractImplementor.class))).stream();
+            } catch (RuntimeException failure) {
+                throw Failures.translated(failure);
             }
         }
 
@@ -181,13 +177,40 @@ final class Sql {
             return rows().findFirst();
         }
 
+        /** Takes one row after the other, without ever holding all of them: one moment's answer, however long it takes. */
+        void forEach(Consumer<Row> taker) {
+            Query query = query();
+            query.setHint(HibernateHints.HINT_FETCH_SIZE, BATCH);
+            query.setHint(HibernateHints.HINT_READ_ONLY, true);
+            try (Stream<?> rows = query.getResultStream()) {
+                rows.map(Row::of).forEach(taker);
+            }
+        }
+
         /** @return how many rows it changed */
         int run() {
             try {
-                return query.executeUpdate();
+                return query().executeUpdate();
             } catch (RuntimeException failure) {
                 throw Failures.translated(failure);
             }
+        }
+
+        private NamedText named() {
+            NamedText named = wording.of(text, last);
+            if (!named.places().contains(REALM)) {
+                throw new IllegalArgumentException("it names no realm: " + text);
+            }
+            return named;
+        }
+
+        private Query query() {
+            String qualified = Tables.qualified(text);
+            Query query =
+                    entities.createNativeQuery(wording.h2() ? H2Text.unrepeated(H2Text.of(qualified)) : qualified);
+            query.setFlushMode(FlushModeType.AUTO);
+            values.forEach(query::setParameter);
+            return query;
         }
     }
 }

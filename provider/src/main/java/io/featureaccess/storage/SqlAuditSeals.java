@@ -102,16 +102,16 @@ public final class SqlAuditSeals implements AuditSeals {
         Seal last = oldest.get(oldest.size() - 1);
         int rows = upTo("DELETE FROM FA_AUDIT", last);
         upTo("DELETE FROM FA_AUDIT_SEAL", last);
-        sql.statement("UPDATE FA_AUDIT_HEAD SET REMOVED_NO = :last, REMOVED_HASH = :hash WHERE REALM_ID = :realm")
-                .with("last", last.number())
+        sql.statement("UPDATE FA_AUDIT_HEAD SET REMOVED_NO = :lastSeal, REMOVED_HASH = :hash WHERE REALM_ID = :realm")
+                .with("lastSeal", last.number())
                 .with("hash", last.hash())
                 .run();
         return rows;
     }
 
     private int upTo(String delete, Seal last) {
-        return sql.statement(delete + " WHERE REALM_ID = :realm AND SEAL_NO <= :last")
-                .with("last", last.number())
+        return sql.statement(delete + " WHERE REALM_ID = :realm AND SEAL_NO <= :lastSeal")
+                .with("lastSeal", last.number())
                 .run();
     }
 

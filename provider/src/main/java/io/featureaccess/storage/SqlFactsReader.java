@@ -79,7 +79,7 @@ public final class SqlFactsReader implements FactsReader {
         String text = TEXTS.computeIfAbsent(new Shape(askers.single(), nodes.shape()), shape -> text(askers, nodes));
         Sql.Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
         nodes.bind(statement);
-        return statement.rows();
+        return statement.rowsAlone();
     }
 
     private static String text(AskedPrincipals askers, NodeSelection nodes) {

@@ -12,6 +12,7 @@ import io.featureaccess.storage.entity.ServiceAccountEntity;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the server has to know of, to make the tables and to write them. */
@@ -30,6 +31,9 @@ public final class Tables {
             ApiKeyEntity.class,
             PermissionEntity.class);
 
+    /** What Hibernate puts the schema for. */
+    static final String SCHEMA = "{h-schema}";
+
     private static final Pattern TABLE = Pattern.compile(
             "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"
                     + "COMPOSITE_ROLE|CREDENTIAL\\b|FEDERATED_IDENTITY\\b|IDENTITY_PROVIDER_MAPPER\\b)");
@@ -41,6 +45,7 @@ public final class Tables {
 
     /** The text with the configured schema before every table's name, where the server has been given one. */
     static String qualified(String text) {
-        return QUALIFIED.computeIfAbsent(text, key -> TABLE.matcher(key).replaceAll("$1 {h-schema}"));
+        return QUALIFIED.computeIfAbsent(
+                text, key -> TABLE.matcher(key).replaceAll("$1 " + Matcher.quoteReplacement(SCHEMA)));
     }
 }

@@ -2,24 +2,18 @@ package io.featureaccess.it.harness;
 
 /** What a server is started for. */
 public enum ServerMode {
-    /** Quick to start, and every SQL statement on record. */
-    TESTED(" -Xmx900m -XX:TieredStopAtLevel=1", true),
-    /** As in production: compiled for speed, and no statement written down. */
-    MEASURED(" -Xmx1500m", false);
+    /** Quick to start, what is done in the background done at once, and every SQL statement on record. */
+    TESTED(" -Xmx900m -XX:TieredStopAtLevel=1"),
+    /** As in production: compiled for speed, the background in its usual time, and no statement written down. */
+    MEASURED(" -Xmx1500m");
 
     private final String javaOptions;
-    private final boolean statementsLogged;
 
-    ServerMode(String javaOptions, boolean statementsLogged) {
+    ServerMode(String javaOptions) {
         this.javaOptions = javaOptions;
-        this.statementsLogged = statementsLogged;
     }
 
     String javaOptions() {
         return javaOptions;
-    }
-
-    boolean statementsLogged() {
-        return statementsLogged;
     }
 }

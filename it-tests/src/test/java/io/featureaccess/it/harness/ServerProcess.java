@@ -90,8 +90,8 @@ final class ServerProcess {
                 "--http-management-host=" + LOOPBACK,
                 "--hostname=" + publicUrl));
         options.addAll(clusterOptions);
-        options.addAll(BACKGROUND);
-        if (mode.statementsLogged()) {
+        if (mode == ServerMode.TESTED) {
+            options.addAll(BACKGROUND);
             options.addAll(logOptions());
         }
         options.addAll(databaseOptions);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { grantsRoute, nodeRoute, route } from "../../main/web/api/routes";
 import { as, give, givenTo } from "./api";
@@ -206,6 +207,33 @@ screen("users are searched on the server and read by pages", "ada", "accounts", 
   assert.ok(asked.every((url) => Number(url.searchParams.get("max")) <= 51), String(asked));
 });
 
+screen("with ten thousand rows behind it, a list asks for the page that it shows", "ada", "accounts", async (page) => {
+  const asked: number[] = [];
+  await page.route("**/feature-access/principals?*", (answer) => {
+    const { searchParams } = new URL(answer.request().url());
+    const [first, max] = [Number(searchParams.get("first")), Number(searchParams.get("max"))];
+    asked.push(max);
+    const items = Array.from({ length: Math.max(0, Math.min(max, MANY - first)) }, (_, n) => person(first + n));
+    return answer.fulfill({ json: { items } });
+  });
+  await page.getByRole("tab", { name: "Groups" }).click();
+  await page.getByRole("tab", { name: "Users" }).click();
+  await page.getByRole("link", { name: "person-00024" }).waitFor();
+  assert.equal(await page.getByRole("row").count(), 26, "a head and 25");
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.getByRole("link", { name: "person-00049" }).waitFor();
+  assert.equal(await page.getByRole("row").count(), 51, "a head and 50");
+  await page.unroute("**/feature-access/principals?*");
+  assert.ok(Math.max(...asked) <= 51, String(asked));
+});
+
+const MANY = 10_000;
+
+function person(n: number): object {
+  const name = `person-${String(n).padStart(5, "0")}`;
+  return { id: `00000000-0000-0000-0000-${String(n).padStart(12, "0")}`, reference: `user:${name}`, type: "user", name, enabled: true, accountType: "principal" };
+}
+
 screen("whoever is no admin is offered no admin's page", "vic", "explore", async (page) => {
   await page.getByRole("link", { name: "My service accounts" }).waitFor();
   for (const name of ["Accounts & Access", "Orphaned nodes", "Audit"]) {
@@ -221,6 +249,24 @@ for (const path of ["accounts", "accounts?tab=group", "accounts/user:bob", "orph
     assert.equal(await page.locator("#fa-main").getByRole("button", { name: /Invite|Create|Assign|Remove/ }).count(), 0);
   });
 }
+
+test("whoever is no admin may do none of the tasks of Accounts & Access by the API either", async () => {
+  const ada = { ref: "user:ada" };
+  for (const who of ["olga", "vic", "bob"]) {
+    const api = as(who);
+    const tasks: [string, () => Promise<unknown>][] = [
+      ["invite", () => api.post(route("/users"), { email: "eve@example.com" })],
+      ["remove", () => api.delete(route("/users/{ref}", ada))],
+      ["unlock", () => api.post(route("/users/{ref}/unlock", ada))],
+      ["account type", () => api.put(route("/users/{ref}/account-type", ada), { accountType: "admin" })],
+      ["a role on all workspaces", () => api.put(grantsRoute("*"), { principal: "user:bob", role: "viewer" })],
+      ["group", () => api.post(route("/groups"), { name: "club" })],
+      ["orphans", () => api.get(route("/orphans"))],
+      ["group rules", () => api.get(route("/identity-providers"))],
+    ];
+    for (const [task, attempt] of tasks) await assert.rejects(attempt(), { status: 403 }, `${who}: ${task}`);
+  }
+});
 
 screen("admin finds nodes without an owner, and makes somebody one", "ada", "orphans", async (page) => {
   await page.getByRole("link", { name: "left-behind" }).click();

@@ -55,6 +55,8 @@ screen("what is seen because it is not locked says so, and whom to ask", "bob", 
   await page.getByText("You see this because it is not locked. You have no role here.").waitFor();
   await page.getByRole("definition").filter({ hasText: "olga" }).first().waitFor();
   assert.equal(await page.getByRole("button", { name: "Permissions" }).count(), 0);
+  await page.getByRole("link", { name: "Explore" }).first().click();
+  await page.getByRole("row", { name: /open/ }).getByRole("button", { name: "Ask for access to open" }).waitFor();
 }, {
   before: async () => {
     await as("olga").post(route("/workspaces"), { name: "open", kind: "dev", locked: false });
@@ -139,7 +141,7 @@ screen("an admin who is no owner does not see what is secret either", "ada", "pe
   assert.ok(!(await page.locator("#fa-main").innerText()).includes("vault"));
 });
 
-screen("somebody makes a workspace and a project, edits and deletes them", "nora", "explore", async (page) => {
+screen("somebody makes a workspace, a project and a feature set, edits and deletes them", "nora", "explore", async (page) => {
   await page.getByRole("button", { name: "Create workspace" }).click();
   const dialog = page.getByRole("dialog");
   assert.ok(await dialog.getByRole("radio", { name: "Live" }).isDisabled());
@@ -154,6 +156,13 @@ screen("somebody makes a workspace and a project, edits and deletes them", "nora
   await dialog.getByLabel("Secret").check();
   await dialog.getByRole("button", { name: "Create" }).click();
   await page.getByRole("heading", { name: "first", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Register feature set" }).click();
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("clicks");
+  await dialog.getByLabel("Sensitive features").fill("ip\nagent");
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("heading", { name: "clicks", level: 1 }).waitFor();
+  await page.getByText("Sensitive: 2").waitFor();
+  assert.deepEqual((await as("nora").get(nodeRoute("nora-dev/first/clicks", ""))).sensitiveFeatures, ["ip", "agent"]);
   await page.getByRole("link", { name: "nora-dev" }).click();
   await page.getByRole("button", { name: "Edit" }).click();
   await dialog.getByLabel("Description").fill("Where Nora tries things");

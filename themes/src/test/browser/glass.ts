@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { route } from "../../main/web/api/routes";
 import { as, give } from "./api";
-import { screen, settled } from "./stage";
+import { findings } from "./axe";
+import { picture, screen, settled } from "./stage";
 
 const ON = "You are looking at what is secret";
 
@@ -12,6 +13,8 @@ screen("an admin who has to looks at a secret node for a reason, is told so, and
   await page.getByRole("heading", { name: "vault", level: 1 }).waitFor();
   await page.getByText(ON).waitFor();
   await page.getByText("with your reason: a complaint about vault").waitFor();
+  await picture(page, "looking-light");
+  assert.deepEqual(await findings(page), []);
   assert.equal(await page.getByRole("button", { name: /^(Edit|Delete|Create|Register)/ }).count(), 0, "the glass opens a look, and no change");
   await page.getByRole("button", { name: "Permissions" }).click();
   await page.getByRole("heading", { name: "Permissions of vault" }).waitFor();

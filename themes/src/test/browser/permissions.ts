@@ -215,6 +215,19 @@ screen("a user is added on a phone", "olga", PAGE, (page) => add(page, USERS, "e
   before: () => give("user:emil", "fraud"),
 });
 
+screen("a user is added in German", "olga", PAGE, async (page) => {
+  await page.getByRole("button", { name: "Benutzer hinzufügen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Benutzer hinzufügen" });
+  await dialog.getByRole("textbox", { name: "Teil eines Benutzernamens" }).fill("dora");
+  await dialog.getByRole("menuitem", { name: "dora" }).click();
+  await dialog.getByRole("radio", { name: "Leser sensibler Werte" }).check();
+  await dialog.getByText("dora bekommt: view").waitFor();
+  await dialog.getByRole("button", { name: "Hinzufügen", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  await rowOf(page, "dora").getByText("Leser sensibler Werte · hier vergeben").waitFor();
+  await give("user:dora", "fraud");
+}, { look: "german", before: () => give("user:dora", "fraud") });
+
 screen("escape leaves a dialog, and the focus is where it was", "olga", PAGE, async (page) => {
   await settled(page);
   await tabTo(page, "Add user");

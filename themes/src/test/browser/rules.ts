@@ -4,7 +4,7 @@ import { route } from "../../main/web/api/routes";
 import type { Rule } from "../../main/web/rules/types";
 import { as } from "./api";
 import { tabTo } from "./keyboard";
-import { screen } from "./stage";
+import { picture, screen } from "./stage";
 
 const PAGE = "rules/company";
 const AT_FIRST: Rule[] = [{ conditions: [{ attribute: "department", match: "exact", value: "risk" }], groups: ["/teams/risk"] }];
@@ -37,6 +37,8 @@ screen("admin writes rules in a form, tries them unsaved beside it, and saves th
   await page.getByText("The rules have changed since. Try again.").waitFor();
   await tryWith(page, "entitlements=team-cards");
   await page.getByText("Only now: /teams/cards").waitFor();
+  await page.getByRole("heading", { name: "Group rules of company" }).scrollIntoViewIfNeeded();
+  await picture(page, "rules-tried-light");
   assert.deepEqual(await rules(), AT_FIRST, "to try saves nothing");
 
   await field(form, "Reason").fill("teams name themselves");

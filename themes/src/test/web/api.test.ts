@@ -44,6 +44,20 @@ test("nothing_is_kept_and_the_token_goes_along", async () => {
   assert.equal(new Headers(sent.init?.headers).get("authorization"), "Bearer token-1");
 });
 
+test("who_breaks_the_glass_reads_with_the_reason_and_changes_without", async () => {
+  const glass = () => new Headers(sent.init?.headers).get("feature-access-break-glass");
+  const looking = api().breakingGlass("a complaint");
+  let sent = answering(new Response("{}"));
+  await looking.get(nodeRoute("fraud/vault", ""));
+  assert.equal(glass(), "a complaint");
+  sent = answering(new Response("{}"));
+  await looking.put(nodeRoute("fraud/vault", "/grants"), { principal: "id:1", role: "owner" });
+  assert.equal(glass(), null);
+  sent = answering(new Response("{}"));
+  await api().get(nodeRoute("fraud/vault", ""));
+  assert.equal(glass(), null);
+});
+
 test("an_end_is_the_same_instant_in_the_readers_zone", () => {
   assert.equal(toInstant(""), undefined);
   assert.equal(toLocal(undefined), "");

@@ -47,12 +47,15 @@ export const HeldRoles = ({ holder }: { holder: RoleHolder }) => {
   const assign = <Button onClick={() => setDialog({ what: "assign" })}>{t("fa.held.assign")}</Button>;
   return (
     <>
-      <Flex justifyContent={{ default: "justifyContentSpaceBetween" }}>
+      <Flex className="fa-above-list" justifyContent={{ default: "justifyContentSpaceBetween" }}>
         <FlexItem>
           <Title headingLevel="h2">{t("fa.held")}</Title>
         </FlexItem>
         <FlexItem>
-          <LookButton /> {assign}
+          <Flex>
+            <LookButton />
+            {assign}
+          </Flex>
         </FlexItem>
       </Flex>
       <HeldTable

@@ -25,7 +25,7 @@ export const FilterForm = ({ filters, onFilter }: FilterFormProps) => {
   };
   const nothing = Object.fromEntries(FILTERS.map((name) => [name, ""])) as Filters;
   return (
-    <Form onSubmit={submit} aria-label={t("fa.audit.filter")}>
+    <Form onSubmit={submit} aria-label={t("fa.audit.filter")} className="fa-above-list">
       <Grid hasGutter md={6} lg={4}>
         <GridItem>
           <TextField {...field("node")} help={t("fa.audit.node.help")} />

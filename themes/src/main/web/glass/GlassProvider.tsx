@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { basePath } from "../environment";
-import { type Glass, GlassContext, isWithin } from "./context";
+import { type Glass, GlassContext } from "./context";
 import { LookBanner } from "./LookBanner";
+import { isWithin } from "./reach";
 
 interface Look {
   reason: string;

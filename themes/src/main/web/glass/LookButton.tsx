@@ -1,7 +1,8 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { BreakGlassField, canTravel } from "../widgets/BreakGlassField";
+import { BreakGlassField } from "../widgets/BreakGlassField";
+import { canTravel } from "../widgets/canTravel";
 import { FormDialog } from "../widgets/FormDialog";
 import { useGlass, useMayLook } from "./context";
 
@@ -14,7 +15,7 @@ export const LookButton = () => {
   if (!mayLook || reason) return null;
   return (
     <>
-      <Button variant="link" onClick={() => setAsking(true)}>
+      <Button variant="link" isInline onClick={() => setAsking(true)}>
         {t("fa.look")}
       </Button>
       {isAsking && <AskWhy close={() => setAsking(false)} />}

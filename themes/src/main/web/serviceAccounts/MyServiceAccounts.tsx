@@ -1,11 +1,11 @@
-import { Button, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { route } from "../api/routes";
 import { useApi } from "../shell/context";
+import { ListTools } from "../widgets/ListTools";
 import { Nothing } from "../widgets/Nothing";
 import { PageTitle } from "../widgets/PageTitle";
-import { SearchField } from "../widgets/SearchField";
 import { usePages } from "../widgets/usePages";
 import { AccountTable } from "./AccountTable";
 import { useNewServiceAccount } from "./useNewServiceAccount";
@@ -27,14 +27,9 @@ export const MyServiceAccounts = () => {
       <PageTitle title={t("fa.serviceAccounts.mine")}>{t("fa.serviceAccounts.what")}</PageTitle>
       <PageSection variant="light">
         {!isEmpty && (
-          <Toolbar>
-            <ToolbarContent>
-              <ToolbarItem variant="search-filter">
-                <SearchField label={t("fa.search.serviceAccounts")} onSearch={setSearch} />
-              </ToolbarItem>
-              <ToolbarItem>{button}</ToolbarItem>
-            </ToolbarContent>
-          </Toolbar>
+          <ListTools label={t("fa.search.serviceAccounts")} onSearch={setSearch}>
+            {button}
+          </ListTools>
         )}
         <AccountTable
           pages={pages}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { canTravel } from "./canTravel";
 import { TextField } from "./fields";
 
 /** As long as the API takes it. */
@@ -18,8 +19,3 @@ export const BreakGlassField = ({ help, ...field }: BreakGlassFieldProps) => {
   const isWrong = !canTravel(field.value);
   return <TextField {...field} label={t("fa.breakGlass")} help={isWrong ? t("fa.breakGlass.letters") : help} isWrong={isWrong} isRequired maxLength={LONGEST} />;
 };
-
-/** Whether a header can hold it: letters of Western Europe, and no control characters. */
-export function canTravel(reason: string): boolean {
-  return /^[\x20-\x7e\xa0-\xff]*$/.test(reason);
-}

@@ -15,6 +15,7 @@ export const SearchField = ({ label, onSearch }: { label: string; onSearch: (tex
   }, [typed, onSearch]);
   return (
     <SearchInput
+      className="fa-search"
       aria-label={label}
       placeholder={label}
       value={typed}

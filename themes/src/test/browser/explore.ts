@@ -123,6 +123,18 @@ screen("an owner finds what is secret, by keyboard alone", "olga", "explore", as
   await page.getByRole("heading", { name: "keys", level: 1 }).waitFor();
 });
 
+screen("an admin who looks for a reason finds what is secret until they leave", "ada", "explore", async (page) => {
+  await page.getByRole("textbox", { name: "Find by name or path" }).fill("vaul");
+  await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+  await page.getByRole("button", { name: "Look at what is secret" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("incident 12");
+  await dialog.getByRole("button", { name: "Look", exact: true }).click();
+  await page.getByRole("row", { name: /^Open vault/ }).getByText("Secret").waitFor();
+  const { items } = await as("olga").get(route("/audit"), { node: "fraud/vault", change: "break-glass", max: 1 });
+  assert.deepEqual([items[0]?.node, items[0]?.reason], ["fraud/vault", "incident 12"]);
+});
+
 screen("an outsider who types a secret node's address sees what everyone sees where nothing is", "bob", "explore/fraud/vault", async (page) => {
   await page.getByRole("heading", { name: "Nothing is here for you" }).waitFor();
   const hidden = await shown(page);

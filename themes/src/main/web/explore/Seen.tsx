@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { childrenRoute, route } from "../api/routes";
 import { NewNode } from "../edit/NewNode";
-import { useApi, useMe } from "../shell/context";
+import { LookButton } from "../glass/LookButton";
+import { useReadingApi } from "../glass/context";
+import { useMe } from "../shell/context";
 import { ListTools } from "../widgets/ListTools";
 import { Nothing } from "../widgets/Nothing";
 import { usePages } from "../widgets/usePages";
@@ -12,7 +14,7 @@ import { TreeTable } from "./TreeTable";
 /** Everything that I can see, from the workspaces down; or of it, of any kind and wherever it lies, what begins as searched. */
 export const Seen = () => {
   const { t } = useTranslation();
-  const api = useApi();
+  const api = useReadingApi();
   const me = useMe();
   const [search, setSearch] = useState("");
   const [isMaking, setMaking] = useState(false);
@@ -25,6 +27,7 @@ export const Seen = () => {
   return (
     <>
       <ListTools label={t("fa.search.nodes")} onSearch={setSearch}>
+        <LookButton />
         {me?.capabilities.includes("create-dev-workspace") && (
           <Button variant="secondary" onClick={() => setMaking(true)}>
             {t("fa.new.workspace")}

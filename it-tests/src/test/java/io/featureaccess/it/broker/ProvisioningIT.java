@@ -263,6 +263,30 @@ class ProvisioningIT {
         return id;
     }
 
+    @Test
+    void who_is_let_into_a_group_and_taken_out_is_on_record_whoever_does_it_and_once() {
+        String name = worker();
+        String id = directory.user(name);
+        Payments.Group group = consumers();
+        directory.join(id, group.id());
+        directory.leave(id, group.id());
+        realm.directory().join(name, group.reference().substring("group:".length()));
+        ada.delete("groups/" + group.id() + "/members?principal=user:" + name).expect(204);
+        company.rules(Protocol.OIDC, "teams", TEAMS);
+        company.teams(name, "night");
+        company.login(Protocol.OIDC, name);
+
+        JsonNode rows =
+                ada.get("audit?principal=id:" + id).expect(200).json().path("items");
+        assertThat(rows.findValuesAsText("change"))
+                .containsExactly("rules-applied", "member-removed", "member-added", "member-removed", "member-added");
+        assertThat(rows.findValuesAsText("actor"))
+                .containsExactly("system", "ada", "harness-admin (realm master)", "directory", "directory");
+        assertThat(rows.at("/4/after/group").asText()).isEqualTo(group.reference());
+        assertThat(rows.at("/3/before/group").asText()).isEqualTo(group.reference());
+        assertThat(rows.at("/3/address").asText()).isEqualTo("127.0.0.1");
+    }
+
     /** Where nobody tells Keycloak of those who leave, it notices who stays away. */
     @Test
     void each_login_puts_off_the_day_on_which_whoever_stays_away_is_disabled() {

@@ -44,6 +44,7 @@ public final class DefaultFeatureAccessProviderFactory implements FeatureAccessP
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new KeycloakMemberships(watch, Clock.systemUTC()));
         factory.register(event -> {
             if (event instanceof InstanceRemoved removed) {
                 watch.forget(removed.server());

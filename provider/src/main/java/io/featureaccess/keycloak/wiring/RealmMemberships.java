@@ -12,6 +12,9 @@ import org.keycloak.models.UserModel;
 /** {@link Memberships} through Keycloak's model, so that its caches and listeners learn of it. */
 final class RealmMemberships implements Memberships {
 
+    /** Stands in the session while memberships are written from here: whoever does it puts it on record. */
+    private static final String WRITING = "feature-access.writing-memberships";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -20,18 +23,32 @@ final class RealmMemberships implements Memberships {
         this.realm = realm;
     }
 
+    /** Whether what is being changed in this session is changed from here. */
+    static boolean isWriting(KeycloakSession session) {
+        return session.getAttribute(WRITING) != null;
+    }
+
     @Override
     public void join(PrincipalId user, PrincipalId group) {
         UserModel member = user(user);
         GroupModel joined = group(group);
-        Writable.change(() -> member.joinGroup(joined));
+        write(() -> member.joinGroup(joined));
     }
 
     @Override
     public void leave(PrincipalId user, PrincipalId group) {
         UserModel member = user(user);
         GroupModel left = group(group);
-        Writable.change(() -> member.leaveGroup(left));
+        write(() -> member.leaveGroup(left));
+    }
+
+    private void write(Runnable change) {
+        session.setAttribute(WRITING, true);
+        try {
+            Writable.change(change);
+        } finally {
+            session.removeAttribute(WRITING);
+        }
     }
 
     /** By themself: the model's own question is answered with yes for members of subgroups too. */

@@ -276,8 +276,7 @@ class ProvisioningIT {
         company.teams(name, "night");
         company.login(Protocol.OIDC, name);
 
-        JsonNode rows =
-                ada.get("audit?principal=id:" + id).expect(200).json().path("items");
+        JsonNode rows = ada.get("audit?principal=id:" + id).expect(200).json().path("items");
         assertThat(rows.findValuesAsText("change"))
                 .containsExactly("rules-applied", "member-removed", "member-added", "member-removed", "member-added");
         assertThat(rows.findValuesAsText("actor"))

@@ -29,8 +29,11 @@ public final class RecordMemberships {
     public void joined(Caller by, PrincipalId member, PrincipalId group) {
         Map<PrincipalId, Principal> known = directory.find(Set.of(member, group));
         if (known.containsKey(member) && known.containsKey(group)) {
-            Snapshot membership = GroupSnapshots.membership(known.get(group), by.principal().equals(member));
-            trail.record(by, Change.of(AuditChange.MEMBER_ADDED).about(known.get(member)).to(membership));
+            Snapshot membership =
+                    GroupSnapshots.membership(known.get(group), by.principal().equals(member));
+            trail.record(
+                    by,
+                    Change.of(AuditChange.MEMBER_ADDED).about(known.get(member)).to(membership));
         }
     }
 
@@ -39,7 +42,11 @@ public final class RecordMemberships {
         Map<PrincipalId, Principal> known = directory.find(Set.of(member, group));
         if (known.containsKey(member) && known.containsKey(group)) {
             Snapshot membership = GroupSnapshots.membership(known.get(group), false);
-            trail.record(by, Change.of(AuditChange.MEMBER_REMOVED).about(known.get(member)).from(membership));
+            trail.record(
+                    by,
+                    Change.of(AuditChange.MEMBER_REMOVED)
+                            .about(known.get(member))
+                            .from(membership));
         }
     }
 }

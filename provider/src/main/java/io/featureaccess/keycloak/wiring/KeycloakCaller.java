@@ -44,7 +44,8 @@ final class KeycloakCaller {
     /** A service account is known by its client. */
     private String nameHere(UserModel user) {
         return Optional.ofNullable(user.getServiceAccountClientLink())
-                .map(client -> session.clients().getClientById(session.getContext().getRealm(), client))
+                .map(client ->
+                        session.clients().getClientById(session.getContext().getRealm(), client))
                 .map(ClientModel::getClientId)
                 .orElse(user.getUsername());
     }

@@ -5,6 +5,7 @@ import io.featureaccess.application.people.RecordMemberships;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.keycloak.install.InstallWatch;
+import io.featureaccess.keycloak.install.Installation;
 import java.time.Clock;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;

@@ -2,7 +2,9 @@ package io.featureaccess.application;
 
 import io.featureaccess.application.GrantSites.Site;
 import io.featureaccess.application.port.Grants;
+import io.featureaccess.application.port.Outbox;
 import io.featureaccess.domain.audit.AuditChange;
+import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.audit.Change;
 import io.featureaccess.domain.audit.Snapshot;
 import io.featureaccess.domain.grant.Grant;
@@ -11,9 +13,11 @@ import io.featureaccess.domain.grant.GrantOrder;
 import io.featureaccess.domain.grant.GrantPlan;
 import io.featureaccess.domain.grant.GrantPlan.EndChange;
 import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.request.Actor;
 import io.featureaccess.domain.request.Ending;
@@ -29,18 +33,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Writes planned changes to grants, with their record, unless a node would lose its last owner. */
+/** Writes planned changes to grants, with their record and what people are told of them, unless a node would lose its last owner. */
 public final class GrantLedger {
 
     private final Grants grants;
     private final AuditTrail trail;
     private final OpenedSecrets openedSecrets;
+    private final Outbox outbox;
     private final Clock clock;
 
-    public GrantLedger(Grants grants, AuditTrail trail, OpenedSecrets openedSecrets, Clock clock) {
+    public GrantLedger(Grants grants, AuditTrail trail, OpenedSecrets openedSecrets, Outbox outbox, Clock clock) {
         this.grants = grants;
         this.trail = trail;
         this.openedSecrets = openedSecrets;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -95,6 +101,23 @@ public final class GrantLedger {
                 new Ending(Ending.Cause.REVOKED, Optional.of(Actor.of(step.by())), now, step.why()));
         trail.record(step.by(), changes(step));
         openedSecrets.record(step.by(), step.site(), step.opening(), step.people());
+        outbox.put(notices(step));
+    }
+
+    /** To users from whom somebody else took something, and to whom nothing is given in its place. */
+    private static List<Notice> notices(Step step) {
+        Set<PrincipalId> given =
+                step.plan().added().stream().map(Grant::principal).collect(Collectors.toSet());
+        return step.plan().removed().stream()
+                .filter(grant -> !given.contains(grant.principal())
+                        && !grant.principal().equals(step.by().principal()))
+                .filter(grant -> step.people().get(grant.principal()).type() == PrincipalType.USER)
+                .map(grant -> Notice.revoked(
+                        step.site().subject().map(AuditRow.Subject::id),
+                        step.people().get(grant.principal()),
+                        grant.role(),
+                        step.why()))
+                .toList();
     }
 
     public Instant now() {

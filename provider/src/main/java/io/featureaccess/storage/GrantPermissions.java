@@ -1,7 +1,6 @@
 package io.featureaccess.storage;
 
 import io.featureaccess.domain.grant.Grant;
-import io.featureaccess.domain.grant.GrantOrigin;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.principal.PrincipalId;
@@ -9,13 +8,9 @@ import io.featureaccess.domain.principal.PrincipalType;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.request.AccessRequest;
 import io.featureaccess.domain.request.Actor;
-import io.featureaccess.domain.request.Answer;
 import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.request.RequestId;
-import io.featureaccess.domain.request.RequestOrigin;
-import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.request.RequestedNode;
-import io.featureaccess.domain.request.Terms;
 import io.featureaccess.storage.entity.Lineage;
 import io.featureaccess.storage.entity.PermissionEntity;
 import java.time.Instant;
@@ -76,35 +71,29 @@ final class GrantPermissions {
 
     private PermissionEntity permission(Row row, Map<PrincipalId, Principal> people) {
         Grant grant = GrantRows.grant(row);
-        Optional<NodePath> path = row.optionalText(GrantRows.WIDTH).map(NodePath::parse);
-        PrincipalType type = PrincipalType.parse(row.text(GrantRows.WIDTH + 3));
-        PrincipalId holder = grant.principal();
-        Principal principal = people.getOrDefault(holder, new Principal(holder, type, holder.value()));
-        Actor by = new Actor(
-                grant.grantedBy(),
-                Optional.ofNullable(people.get(grant.grantedBy()))
-                        .map(Principal::name)
-                        .orElse(grant.grantedBy().value()));
         boolean idTaken = row.flag(GrantRows.WIDTH + 4);
-        Terms terms = new Terms(grant.role(), grant.expiresAt());
-        AccessRequest permission = new AccessRequest(
+        AccessRequest permission = AccessRequest.ofGrant(
                 idTaken ? RequestId.random() : new RequestId(grant.id().value()),
-                grant.origin() == GrantOrigin.RULE ? RequestOrigin.RULE : RequestOrigin.DIRECT,
-                path.map(found -> new RequestedNode(GrantRows.nodeOf(grant).orElseThrow(), found)),
-                principal,
-                terms,
-                terms,
-                grant.reason(),
-                grant.grantedAt(),
-                RequestState.GRANTED,
-                Optional.empty(),
-                Optional.of(new Answer(by, grant.grantedAt(), Optional.empty())),
-                Optional.of(grant.id()),
-                Optional.empty());
+                grant,
+                row.optionalText(GrantRows.WIDTH)
+                        .map(path -> new RequestedNode(GrantRows.nodeOf(grant).orElseThrow(), NodePath.parse(path))),
+                holder(row, grant.principal(), people),
+                actor(grant.grantedBy(), people));
         Optional<Lineage> place = GrantRows.nodeOf(grant)
                 .map(node -> new Lineage(
                         node.value(), row.text(GrantRows.WIDTH + 1), row.optionalText(GrantRows.WIDTH + 2)));
         return PermissionEntity.of(sql.realm(), permission, place);
+    }
+
+    /** By its id where it has no name any more. */
+    private static Principal holder(Row row, PrincipalId id, Map<PrincipalId, Principal> people) {
+        PrincipalType type = PrincipalType.parse(row.text(GrantRows.WIDTH + 3));
+        return people.getOrDefault(id, new Principal(id, type, id.value()));
+    }
+
+    private static Actor actor(PrincipalId id, Map<PrincipalId, Principal> people) {
+        return new Actor(
+                id, Optional.ofNullable(people.get(id)).map(Principal::name).orElse(id.value()));
     }
 
     /** Those that have run out are over; before grants are given other ends, whatever comes. */

@@ -6,7 +6,7 @@ import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.request.RequestFilter;
 import io.featureaccess.domain.role.Action;
 import io.featureaccess.domain.role.Role;
-import io.featureaccess.storage.entity.Micros;
+import io.featureaccess.storage.RequestReach.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,37 +23,27 @@ final class ManagedRequests {
     private static final String TEXT = """
             SELECT %s, COALESCE(%s, r.SECRET)
             FROM %s
-            LEFT JOIN FA_NODE n ON n.ID = r.NODE_ID AND n.REALM_ID = :realm%s
+            LEFT JOIN FA_NODE n ON n.ID = r.NODE_ID AND n.REALM_ID = :realm
             WHERE %s AND %s = ANY (:states)%s AND (%s)
-            ORDER BY r.CREATED_AT, r.ID
+            ORDER BY %s
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
-
-    /** As an array of ids: a guess of how many there are would make PostgreSQL read all requests. */
-    private static final String BY_IDS =
-            "FA_PERMISSION r JOIN UNNEST(ARRAY(%s)) AS candidate (ID) ON r.ID = candidate.ID";
-
-    /** Joined: a list of what a subquery finds, H2 would find out anew for each row. */
-    private static final String JOINED = "(%s) candidate JOIN FA_PERMISSION r ON r.ID = candidate.ID";
 
     private final Sql sql;
     private final SqlFactsReader facts;
     private final RequestFilter filter;
+    private final InTime order;
 
     ManagedRequests(Sql sql, SqlFactsReader facts, RequestFilter filter) {
         this.sql = sql;
         this.facts = facts;
         this.filter = filter;
+        this.order = InTime.of(filter.order());
     }
 
     /** Whose nodes are meant, and what the reader holds on all workspaces. */
     private record Reader(
-            PrincipalId id, List<String> carriers, boolean admin, boolean glassBroken, Set<String> everywhere) {
-
-        boolean ownsEverything() {
-            return RoleSets.of(role -> role.implies(Role.OWNER)).stream().anyMatch(everywhere::contains);
-        }
-    }
+            PrincipalId id, List<String> carriers, boolean admin, boolean glassBroken, RolesPermit permit) {}
 
     List<Located> read(PrincipalId id, boolean glassBroken, PageRequest page, Instant at) {
         LoadedFacts people = facts.load(Set.of(id), Set.of(), at);
@@ -61,8 +51,11 @@ final class ManagedRequests {
             return List.of();
         }
         boolean admin = people.isAdmin(id);
-        Reader reader = new Reader(id, people.carriers(id), admin, admin && glassBroken, everywhere(people, id, at));
-        return page(reader, page, at);
+        Set<String> everywhere = everywhere(people, id, at);
+        RolesPermit permit = RolesPermit.lookedUp(new PermittingRoles(Optional.of(Action.MANAGE_ACCESS)), everywhere);
+        Reader reader = new Reader(id, people.carriers(id), admin, admin && glassBroken, permit);
+        boolean ownsAll = RoleSets.of(role -> role.implies(Role.OWNER)).stream().anyMatch(everywhere::contains);
+        return page(reader, admin || ownsAll ? RequestReach.ANYWHERE : reach(reader, at), page, at);
     }
 
     private static Set<String> everywhere(LoadedFacts people, PrincipalId id, Instant at) {
@@ -72,54 +65,52 @@ final class ManagedRequests {
                 .collect(Collectors.toSet());
     }
 
-    private List<Located> page(Reader reader, PageRequest page, Instant at) {
-        RolesPermit permit =
-                new RolesPermit(new PermittingRoles(Optional.of(Action.MANAGE_ACCESS)), reader.everywhere());
-        RequestPlaces places = new RequestPlaces(filter, permit, reader.admin() || reader.ownsEverything());
-        Row filled = filled(reader, permit, places, page, at);
-        Sql.Statement statement = asked(sql.statement(text(reader, permit, places), page), reader);
-        permit.bind(Held.bind(statement, reader.carriers(), at));
-        statement.withAll(
-                "states", filter.states().stream().map(SqlRequests::stored).toList());
-        return places.until(places.bind(statement), filled)
+    private RequestReach reach(Reader reader, Instant at) {
+        Sql.Statement statement = sql.statement(RequestPlaces.howMany(sql, RequestReach.FEW + 1));
+        long places = RequestPlaces.bind(statement, reader.carriers(), at)
+                .row()
+                .orElseThrow()
+                .number(0);
+        return places > RequestReach.FEW ? RequestReach.MANY_PLACES : RequestReach.FEW_PLACES;
+    }
+
+    private List<Located> page(Reader reader, RequestReach reach, PageRequest page, Instant at) {
+        RequestPlaces places = new RequestPlaces(sql, filter, reader.permit());
+        RequestWindow window = new RequestWindow(places, reader.permit(), order);
+        List<Span> spans = asked(sql.statementUpTo(reach.text(sql, filter, places, window), page), reader, at)
+                .rows()
+                .map(row -> reach.span(order, row))
+                .toList();
+        Sql.Statement statement = sql.statement(text(reader, places, spans), page);
+        spans.forEach(span -> span.bind(statement));
+        return asked(RequestConditions.withStates(statement, filter), reader, at)
                 .rows()
                 .map(PermissionRows::located)
                 .toList();
     }
 
-    private Row filled(Reader reader, RolesPermit permit, RequestPlaces places, PageRequest page, Instant at) {
-        Sql.Statement statement = asked(sql.statementUpTo(places.filled(), page), reader);
-        if (!places.isEverywhere()) {
-            permit.bind(statement.withAll("carriers", reader.carriers()));
-        }
-        if (!places.isEverywhere() || RequestPlaces.endsByTime(filter)) {
-            statement.with("at", Micros.of(at));
-        }
-        return places.bind(statement).row().orElseThrow();
+    private Sql.Statement asked(Sql.Statement statement, Reader reader, Instant at) {
+        Sql.Statement bound = RequestPlaces.bind(RequestConditions.bind(statement, filter), reader.carriers(), at);
+        return filter.askedFor() ? bound.with("reader", reader.id().value()) : bound;
     }
 
-    private String text(Reader reader, RolesPermit permit, RequestPlaces places) {
+    private String text(Reader reader, RequestPlaces places, List<Span> spans) {
         return TEXT.formatted(
                 PermissionRows.COLUMNS,
                 PermissionRows.SECRET,
-                (sql.isH2() ? JOINED : BY_IDS).formatted(places.candidates()),
-                permit.joins(),
+                RequestCandidates.of(sql, filter, spans.stream().map(span -> span.candidates(places, order))),
                 Sql.inRealm("r"),
                 PermissionRows.STATE,
-                RequestConditions.of(filter, "r") + RequestPlaces.ofOthers(filter, "r"),
-                managed(reader, permit));
+                RequestConditions.of(filter, "r") + RequestConditions.ofOthers(filter, "r"),
+                managed(reader),
+                order.by("r.CREATED_AT", "r.ID"));
     }
 
-    private Sql.Statement asked(Sql.Statement statement, Reader reader) {
-        filter.kind().ifPresent(kind -> statement.with("kind", kind.id()));
-        return filter.askedFor() ? statement.with("reader", reader.id().value()) : statement;
-    }
-
-    private static String managed(Reader reader, RolesPermit permit) {
+    private static String managed(Reader reader) {
         if (reader.glassBroken()) {
             return "TRUE";
         }
-        String byRole = "n.ID IS NOT NULL AND " + permit.condition();
+        String byRole = "n.ID IS NOT NULL AND " + reader.permit().condition();
         return reader.admin() ? byRole + " OR NOT COALESCE(" + PermissionRows.SECRET + ", r.SECRET)" : byRole;
     }
 }

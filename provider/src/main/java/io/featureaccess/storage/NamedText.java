@@ -15,9 +15,14 @@ record NamedText(String text, List<String> places) {
 
     private static final String LAST = ":last";
     private static final String BEFORE_LAST = ":beforeLast";
+    private static final String WINDOW = ":window";
+
+    /** How many more rows than a page are looked at for it where it is not known which of them are on it. */
+    private static final int WIDER = 500;
 
     /** What stands in quotes is passed over, and so are the numbers that {@link #upTo} writes into the text. */
-    private static final Pattern PARAMETER = Pattern.compile("'[^']*'|:(?!last\\b|beforeLast\\b)([a-zA-Z]\\w*)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("'[^']*'|:(?!last\\b|beforeLast\\b|window\\b)([a-zA-Z]\\w*)");
 
     NamedText {
         places = List.copyOf(places);
@@ -35,9 +40,12 @@ record NamedText(String text, List<String> places) {
         return new NamedText(marked, places);
     }
 
-    /** With the end of a page, and the number before it, in the text itself, see {@link Sql#statement(String, PageRequest)}. */
+    /** With the end of a page, and the numbers that go with it, in the text itself, see {@link Sql#statement(String, PageRequest)}. */
     NamedText upTo(int last) {
         return new NamedText(
-                text.replace(LAST, Integer.toString(last)).replace(BEFORE_LAST, Integer.toString(last - 1)), places);
+                text.replace(LAST, Integer.toString(last))
+                        .replace(BEFORE_LAST, Integer.toString(last - 1))
+                        .replace(WINDOW, Integer.toString(last + WIDER)),
+                places);
     }
 }

@@ -94,7 +94,7 @@ final class PermittedNodes {
         if (action.isPresent() && kind.isPresent() && !action.get().appliesTo(kind.get())) {
             return List.of();
         }
-        RolesPermit permit = new RolesPermit(roles, onAllWorkspaces);
+        RolesPermit permit = RolesPermit.joined(roles, onAllWorkspaces);
         String text = TEXT.formatted(NodeRows.COLUMNS, permit.joins(), candidates(onAllWorkspaces), permit.condition());
         Sql.Statement statement = Held.bind(sql.statement(text, page), carriers, at)
                 .withAll("some", roles.some())

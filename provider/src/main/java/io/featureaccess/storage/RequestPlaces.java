@@ -4,50 +4,44 @@ import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.request.RequestFilter;
 import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.role.Role;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where the requests of a page are looked for: everywhere, or below the nodes where a role is held that may manage what lies
- * there. Of each place only what can be on the page is taken: nothing later than where one of them alone fills it.
+ * Where requests lie that a reader manages: below the nodes where a role is held that may manage what lies there, or anywhere
+ * in the realm.
  */
 final class RequestPlaces {
 
-    /** What lives hangs on something, and has not come to its end. */
-    private static final Map<RequestState, String> LIVE = new EnumMap<>(Map.of(
-            RequestState.PENDING,
-            " AND c.USER_ID IS NOT NULL AND c.ENDS_AT > :at",
-            RequestState.GRANTED,
-            " AND c.LIVE_GRANT_ID IS NOT NULL AND (c.ENDS_AT IS NULL OR c.ENDS_AT > :at)"));
-
-    private static final String CANDIDATES = "SELECT c.ID FROM FA_PERMISSION c WHERE %s AND %s AND c.CREATED_AT <= :%s";
+    private static final String ANYWHERE = "SELECT c.ID FROM FA_PERMISSION c WHERE c.REALM_ID = :realm AND %s%s";
 
     /** Joined: H2 looks up no list together with a range. */
-    private static final String CANDIDATES_THERE =
-            "SELECT c.ID FROM UNNEST(%s) AS t (ID) JOIN FA_PERMISSION c ON c.%s = t.ID" + " WHERE " + Sql.inRealm("c")
-                    + " AND %s AND c.CREATED_AT <= :%s";
+    private static final String THERE_ON_H2 =
+            "SELECT c.ID FROM UNNEST(%s) AS t (ID) JOIN FA_PERMISSION c ON c.%s = t.ID WHERE " + Sql.inRealm("c")
+                    + " AND %s%s";
 
-    /** When the last request of a full page was made that are all certain to be on it; nothing where there are fewer. */
-    private static final String FILLED = "(SELECT c.CREATED_AT FROM FA_PERMISSION c WHERE %s AND %s"
+    /** One place after the other: PostgreSQL guesses badly how many there are, and would go through the realm. */
+    private static final String THERE = "SELECT l.ID FROM UNNEST(%s) AS t (ID) CROSS JOIN LATERAL (SELECT c.ID"
+            + " FROM FA_PERMISSION c WHERE c.%s = t.ID AND COALESCE(c.REALM_ID, '') = :realm AND %s%s OFFSET 0) l";
+
+    /** The last request of a full page that are all certain to be on it; nothing where there are fewer. */
+    private static final String FILLED = "(SELECT c.ID FROM FA_PERMISSION c WHERE %s"
             + " AND (SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.NODE_ID) = FALSE"
             + " AND COALESCE((SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.PROJECT_ID), FALSE) = FALSE"
-            + " ORDER BY %s, c.STATE, c.CREATED_AT, c.ID OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS FILLED_AT";
+            + " ORDER BY %s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS ID";
 
-    private static final String IN_REALM = "c.REALM_ID = :realm";
-
+    private final String there;
     private final RequestFilter filter;
     private final RolesPermit permit;
-    private final boolean everywhere;
+    private final InTime order;
 
-    /** @param everywhere whether the reader manages whatever is not secret */
-    RequestPlaces(RequestFilter filter, RolesPermit permit, boolean everywhere) {
+    RequestPlaces(Sql sql, RequestFilter filter, RolesPermit permit) {
+        this.there = sql.isH2() ? THERE_ON_H2 : THERE;
         this.filter = filter;
         this.permit = permit;
-        this.everywhere = everywhere;
+        this.order = InTime.of(filter.order());
     }
 
     /**
@@ -57,14 +51,12 @@ final class RequestPlaces {
      */
     private record Place(String column, NodeKind held, String roles) {
 
+        static final Place WORKSPACES = new Place("WORKSPACE_ID", NodeKind.WORKSPACE, "ownerHere");
+
         static final List<Place> ALL = List.of(
-                new Place("WORKSPACE_ID", NodeKind.WORKSPACE, "ownerHere"),
+                WORKSPACES,
                 new Place("PROJECT_ID", NodeKind.PROJECT, "ownerBelow"),
                 new Place("NODE_ID", NodeKind.FEATURE_SET, "ownerHere"));
-
-        String targets() {
-            return Held.targets(roles, held.id());
-        }
 
         /** An editor of a project manages its feature sets, not the project. */
         String certain() {
@@ -72,107 +64,72 @@ final class RequestPlaces {
         }
     }
 
-    boolean isEverywhere() {
-        return everywhere;
+    /** How many projects and feature sets there are on which such a role is held, each as far as there are no more than that. */
+    static String howMany(Sql sql, int most) {
+        return "SELECT COUNT(*) FROM (" + Held.someTargets(sql, "ownerBelow", NodeKind.PROJECT.id(), most)
+                + " UNION ALL " + Held.someTargets(sql, "ownerHere", NodeKind.FEATURE_SET.id(), most) + ") places";
     }
 
-    /** Whether any of the states may have ended by itself, so that the texts ask for the instant. */
-    static boolean endsByTime(RequestFilter filter) {
-        return filter.states().stream().anyMatch(LIVE::containsKey);
-    }
-
-    /** Of what was asked for, what the reader may answer: neither their own nor what service accounts they created ask for. */
-    static String ofOthers(RequestFilter filter, String table) {
-        String principal = table + ".PRINCIPAL_ID";
-        return filter.askedFor()
-                ? " AND " + principal
-                        + " <> :reader AND NOT EXISTS (SELECT 1 FROM FA_SERVICE_ACCOUNT own WHERE own.ID = " + principal
-                        + " AND own.CREATED_BY = :reader)"
-                : "";
-    }
-
-    String candidates() {
-        Stream<String> recorded =
-                states().stream().flatMap(state -> everywhere ? Stream.of(everywhere(state)) : places(state));
-        boolean ended = filter.states().stream()
-                .anyMatch(state -> state == RequestState.EXPIRED || state == RequestState.REVOKED);
-        Stream<String> unrecorded = ended ? Stream.of(Unrecorded.IDS, Unrecorded.RUN_OUT) : Stream.empty();
-        return Stream.concat(recorded, unrecorded)
-                .reduce((some, more) -> some + " UNION " + more)
-                .orElseThrow();
-    }
-
-    private String everywhere(RequestState state) {
-        return CANDIDATES.formatted(IN_REALM, row(state), until(state));
-    }
-
-    private Stream<String> places(RequestState state) {
-        return Place.ALL.stream()
-                .map(place -> CANDIDATES_THERE.formatted(
-                        Held.targetsAsArray(place.roles(), place.held().id()),
-                        place.column(),
-                        row(state),
-                        until(state)));
-    }
-
-    private static String until(RequestState state) {
-        return "until" + state;
-    }
-
-    private List<RequestState> states() {
-        return filter.states().stream().sorted().toList();
+    /** The parameters of all texts, and those of the reader's condition. */
+    static Sql.Statement bind(Sql.Statement statement, List<String> carriers, Instant at) {
+        return Held.bind(statement, carriers, at)
+                .withAll("ownerHere", RoleSets.of(role -> role.implies(Role.OWNER)))
+                .withAll("ownerBelow", RoleSets.OWNING_FROM_PROJECT);
     }
 
     /**
-     * For each state when a page of it is full, or nothing where it is not. Asked before the page itself: as a part of it, H2
-     * would find it out anew for each row.
+     * The ids of what lies anywhere and is in the state.
+     *
+     * @param upTo a condition on how far the list is read
      */
-    String filled() {
-        return states().stream()
-                .map(state -> "(SELECT MIN(e.FILLED_AT) FROM (" + filled(state) + ") e)")
-                .collect(Collectors.joining(", ", "SELECT ", ""));
+    String anywhere(RequestState state, String upTo) {
+        return ANYWHERE.formatted(row(state), upTo);
     }
 
-    private String filled(RequestState state) {
-        return everywhere
-                ? "SELECT " + FILLED.formatted(IN_REALM, row(state), "c.REALM_ID")
-                : Place.ALL.stream().map(place -> filled(place, state)).collect(Collectors.joining(" UNION ALL "));
+    /** The same of what lies where a role is held. */
+    String there(RequestState state, String upTo) {
+        return Place.ALL.stream()
+                .map(place -> there.formatted(
+                        Held.targetsOfKindAsArray(place.roles(), place.held().id()), place.column(), row(state), upTo))
+                .collect(Collectors.joining(" UNION "));
     }
 
-    /** @param filled the row that {@link #filled} finds */
-    Sql.Statement until(Sql.Statement statement, Row filled) {
-        List<RequestState> states = states();
-        for (int i = 0; i < states.size(); i++) {
-            statement.with(until(states.get(i)), filled.isEmpty(i) ? Long.MAX_VALUE : filled.number(i));
-        }
-        return statement;
+    /** Where a page is full of what lies anywhere, of which all but the secret is the reader's. */
+    String filledAnywhere(RequestState state) {
+        return "SELECT " + FILLED.formatted("c.REALM_ID = :realm AND " + row(state), sorted("REALM_ID"));
     }
 
-    private static String at(String place) {
-        return Sql.inRealm("c") + " AND " + place;
+    /** The same for each place where a role is held. */
+    Stream<String> filledThere(RequestState state) {
+        return Place.ALL.stream().map(place -> filled(place, state));
+    }
+
+    /** The same for workspaces alone, of which there are few. */
+    String filledInWorkspaces(RequestState state) {
+        return filled(Place.WORKSPACES, state);
     }
 
     /** A grant on a feature set may sleep: only where it does not are its requests certain. */
     private String filled(Place place, RequestState state) {
         String column = "c." + place.column();
-        boolean own = place.held() == NodeKind.FEATURE_SET;
-        String page = FILLED.formatted(at(column + " = n.ID"), row(state) + place.certain(), column);
-        return "SELECT " + page + " FROM FA_NODE n" + (own ? permit.joins() : "")
-                + " WHERE " + Sql.inRealm("n") + " AND n.ID = " + place.targets()
-                + (own ? " AND " + permit.condition() : "");
+        String there = Sql.inRealm("c") + " AND " + column + " = n.ID AND " + row(state) + place.certain();
+        return "SELECT " + FILLED.formatted(there, sorted(place.column())) + " FROM FA_NODE n WHERE "
+                + Sql.inRealm("n") + " AND n.ID = ANY ("
+                + Held.targetsOfKindAsArray(place.roles(), place.held().id()) + ")"
+                + (place.held() == NodeKind.FEATURE_SET ? " AND " + permit.condition() : "");
     }
 
-    private String row(RequestState state) {
-        return "c.STATE = '" + SqlRequests.stored(state) + "'"
-                + Optional.ofNullable(LIVE.get(state)).orElse("") + RequestConditions.of(filter, "c")
-                + ofOthers(filter, "c");
+    /** As an index has them: of one kind, or of all. */
+    String sorted(String column) {
+        return filter.kind().isPresent() && !column.equals("NODE_ID")
+                ? order.by("c." + column, "c.STATE", "c.KIND", "c.CREATED_AT", "c.ID")
+                : order.by("c." + column, "c.STATE", "c.CREATED_AT", "c.ID");
     }
 
-    Sql.Statement bind(Sql.Statement statement) {
-        return everywhere
-                ? statement
-                : statement
-                        .withAll("ownerHere", RoleSets.of(role -> role.implies(Role.OWNER)))
-                        .withAll("ownerBelow", RoleSets.OWNING_FROM_PROJECT);
+    /** Of the state, and as the filter has it. */
+    String row(RequestState state) {
+        return RequestConditions.in(state)
+                + RequestConditions.of(filter, "c")
+                + RequestConditions.ofOthers(filter, "c");
     }
 }

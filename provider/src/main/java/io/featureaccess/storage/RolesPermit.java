@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Whether roles that count permit an action on a node {@code n}: inheritance, the sleep of grants on feature sets and secrecy
- * as the decision has them. What the principal holds on the node's workspace, project and on itself is joined as flags, each
- * of which says whether a role of some set is held there.
+ * as the decision has them. What the principal holds on the node's workspace, project and on itself is either joined as
+ * flags, each of which says whether a role of some set is held there, which costs what the principal holds; or looked up for
+ * each node, which costs the nodes.
  */
 final class RolesPermit {
 
@@ -43,17 +44,25 @@ final class RolesPermit {
 
     private static final String FLAG = "MAX(CASE WHEN held.ROLE = ANY (:%1$s) THEN 1 ELSE 0 END) AS %1$s";
 
+    /** The same way, for one node. */
+    private static final String LOOKED_UP = """
+            EXISTS (SELECT 1 FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID)
+                JOIN FA_GRANT held ON held.PRINCIPAL_ID = carrier.ID AND held.TARGET = n.%%s
+                WHERE %s AND held.ROLE IN (%%s) AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at))
+            """.formatted(Sql.inRealm("held"));
+
     private static final String PROJECT_SECRET = "(SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
     private static final String SETTING = "(SELECT w.VIEWERS_READ_OFFLINE FROM FA_NODE w WHERE w.ID = n.WORKSPACE_ID)";
 
     private final PermittingRoles roles;
     private final Set<String> onAllWorkspaces;
+    private final boolean joined;
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
-    /** @param onAllWorkspaces the roles that the principal holds there, by name */
-    RolesPermit(PermittingRoles roles, Set<String> onAllWorkspaces) {
+    private RolesPermit(PermittingRoles roles, Set<String> onAllWorkspaces, boolean joined) {
         this.roles = roles;
         this.onAllWorkspaces = onAllWorkspaces;
+        this.joined = joined;
         addPermitting("ON_WORKSPACE", Level.WORKSPACE, NodeKind.WORKSPACE);
         addPermitting("ON_PROJECT", Level.PROJECT, NodeKind.PROJECT);
         addPermitting("ON_FEATURE_SET", Level.WORKSPACE, NodeKind.FEATURE_SET);
@@ -65,6 +74,20 @@ final class RolesPermit {
         sets.put("OWNS_FROM_PROJECT", RoleSets.OWNING_FROM_PROJECT);
         sets.put("SEES", RoleSets.of(role -> role.implies(Role.VIEWER)));
         sets.put("READS", RoleSets.of(role -> role.implies(Role.DATA_READER)));
+    }
+
+    /**
+     * For statements that have the {@link #joins}.
+     *
+     * @param onAllWorkspaces the roles that the principal holds there, by name
+     */
+    static RolesPermit joined(PermittingRoles roles, Set<String> onAllWorkspaces) {
+        return new RolesPermit(roles, onAllWorkspaces, true);
+    }
+
+    /** For statements that ask for no more nodes than a page, or some pages, has. */
+    static RolesPermit lookedUp(PermittingRoles roles, Set<String> onAllWorkspaces) {
+        return new RolesPermit(roles, onAllWorkspaces, false);
     }
 
     private void addPermitting(String set, Level level, NodeKind kind) {
@@ -131,10 +154,16 @@ final class RolesPermit {
         return places.stream()
                 .filter(place -> place != Place.ALL)
                 .sorted()
-                .map(place -> "COALESCE(held_" + place + "." + set + ", 0) = 1")
+                .map(place -> joined ? "COALESCE(held_" + place + "." + set + ", 0) = 1" : lookedUp(set, place))
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
+    private String lookedUp(String set, Place place) {
+        String some = sets.get(set).stream().collect(Collectors.joining("', '", "'", "'"));
+        return sets.get(set).isEmpty() ? "FALSE" : LOOKED_UP.formatted(column(place), some);
+    }
+
+    /** The parameters of joined ones; what looks up asks for {@code carriers} and {@code at} alone. */
     void bind(Sql.Statement statement) {
         sets.forEach(statement::withAll);
     }

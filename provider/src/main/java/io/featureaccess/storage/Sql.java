@@ -76,10 +76,10 @@ final class Sql {
     }
 
     /**
-     * A statement with subqueries of which each finds what lies before the end of a page: {@code :last}, and {@code
-     * :beforeLast} which is one less, are written as numbers. As parameters they would be wrong on H2, which keeps the rows of
-     * a subquery for the next execution of the same text, and does not see that only its limit has changed: every page after
-     * the first would be cut off.
+     * A statement with subqueries of which each finds what lies before the end of a page: {@code :last}, {@code :beforeLast}
+     * which is one less, and {@code :window} which is a good deal more, are written as numbers. As parameters they would be
+     * wrong on H2, which keeps the rows of a subquery for the next execution of the same text, and does not see that only its
+     * limit has changed: every page after the first would be cut off.
      */
     Statement statement(String text, PageRequest page) {
         return statementUpTo(text, page).with("first", page.first()).with("max", page.max());
@@ -145,6 +145,7 @@ final class Sql {
             values.put(REALM, realm);
         }
 
+        /** Whoever reads may give values that the text does not ask for, where it is put together of parts. */
         Statement with(String name, Object value) {
             values.put(name, value);
             return this;

@@ -15,6 +15,7 @@ import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.decision.Sleep;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.grant.WantedGrant;
+import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.principal.PrincipalRef;
 import io.featureaccess.domain.problem.ProblemCode;
@@ -154,6 +155,23 @@ class GiveGrantsTest {
             assertThat(given.sleep()).contains(Sleep.DISABLED);
             assertThat(given.why()).contains("the account is disabled or does not exist");
         }
+    }
+
+    @Test
+    void usersAreToldOfWhatOthersTakeUnlessTheyAreGivenSomethingInItsPlace() {
+        desk.give(
+                realm.caller("olga"),
+                "fraud",
+                wanted("user:vic", Role.VIEWER),
+                wanted("user:bob", Role.VIEWER),
+                wanted("user:ada", Role.OWNER));
+        desk.give(realm.caller("olga"), "fraud", replacing("user:bob", Role.CONSUMER));
+        desk.take(realm.caller("olga"), "fraud", "user:vic");
+        desk.take(realm.caller("olga"), "fraud", "user:olga");
+
+        assertThat(desk.outbox.notices())
+                .containsExactly(Notice.revoked(
+                        Optional.of(realm.at("fraud").id()), realm.user("vic"), Role.VIEWER, Optional.empty()));
     }
 
     @Nested

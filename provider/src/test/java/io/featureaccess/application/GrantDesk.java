@@ -1,5 +1,6 @@
 package io.featureaccess.application;
 
+import io.featureaccess.application.fake.FakeOutbox;
 import io.featureaccess.application.fake.FakeRealm;
 import io.featureaccess.domain.access.DescribedGrant;
 import io.featureaccess.domain.grant.Grant;
@@ -22,12 +23,13 @@ import java.util.Set;
 final class GrantDesk {
 
     final FakeRealm realm = new FakeRealm();
+    final FakeOutbox outbox = new FakeOutbox();
     private final GrantSites sites = new GrantSites(realm.gate(), realm.nodes(), realm.grants(), realm.directory());
     private final DescribeGrants describe = new DescribeGrants(realm.directory(), realm.facts(), realm.clock());
     private final Principals principals = new Principals(realm.directory());
     private final GrantRules rules = new GrantRules(realm.directory(), realm.facts(), realm.grants(), realm.clock());
     private final GrantLedger ledger = new GrantLedger(
-            realm.grants(), realm.trail(), new OpenedSecrets(realm.nodes(), realm.trail()), realm.clock());
+            realm.grants(), realm.trail(), new OpenedSecrets(realm.nodes(), realm.trail()), outbox, realm.clock());
 
     List<DescribedGrant> give(Caller caller, String on, WantedGrant... wanted) {
         return new GiveGrants(sites, principals, rules, ledger, describe).give(caller, place(on), List.of(wanted));

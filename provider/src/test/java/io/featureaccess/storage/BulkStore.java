@@ -1,6 +1,7 @@
 package io.featureaccess.storage;
 
 import io.featureaccess.domain.node.NodeId;
+import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.PrincipalId;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A store that grows: written in batches, each project and feature set with an owner, as its creator would be. */
@@ -15,16 +17,22 @@ final class BulkStore {
 
     private static final int PROJECT_SIZE = 50;
 
+    /** Written at once, and granted at one moment, as an import's are. */
+    private static final int BATCH = 1000;
+
     private final TestDatabase database;
     private final String realm;
     private final PrincipalId owner;
+    private final List<PrincipalId> ownersOfSets;
     private final Map<String, String> ids = new HashMap<>();
     private int size;
 
-    BulkStore(TestDatabase database, String realm, PrincipalId owner) {
+    /** @param ownersOfSets who else owns each feature set */
+    BulkStore(TestDatabase database, String realm, PrincipalId owner, PrincipalId... ownersOfSets) {
         this.database = database;
         this.realm = realm;
         this.owner = owner;
+        this.ownersOfSets = List.of(ownersOfSets);
     }
 
     NodeId id(String path) {
@@ -46,7 +54,7 @@ final class BulkStore {
                                     + " VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, ?, FALSE, '', ?, '', 'maker', 0, 0)");
                     PreparedStatement grants = connection.prepareStatement(
                             "INSERT INTO FA_GRANT (ID, REALM_ID, TARGET, TARGET_KIND, NODE_ID, PRINCIPAL_ID, USER_ID, ROLE,"
-                                    + " ORIGIN, GRANTED_BY, GRANTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, 'owner', 'direct', 'maker', 0)")) {
+                                    + " ORIGIN, GRANTED_BY, GRANTED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, 'owner', 'direct', 'maker', ?)")) {
                 for (; size < featureSets; size++) {
                     NodePath path = featureSet(size);
                     for (NodePath each : path.lineage()) {
@@ -54,7 +62,7 @@ final class BulkStore {
                             add(nodes, grants, each);
                         }
                     }
-                    if (size % 1000 == 0) {
+                    if (size % BATCH == 0) {
                         nodes.executeBatch();
                         grants.executeBatch();
                     }
@@ -111,13 +119,34 @@ final class BulkStore {
         }
         nodes.setString(9, "The " + path.name());
         nodes.addBatch();
+        addOwner(grants, id, path, owner);
+        if (path.kind() == NodeKind.FEATURE_SET) {
+            for (PrincipalId other : ownersOfSets) {
+                addOwner(grants, id, path, other);
+            }
+        }
+    }
+
+    private void addOwner(PreparedStatement grants, String node, NodePath path, PrincipalId who) throws SQLException {
         grants.setString(1, People.id());
         grants.setString(2, realm);
-        grants.setString(3, id);
-        grants.setString(4, kind);
-        grants.setString(5, id);
-        grants.setString(6, owner.value());
-        grants.setString(7, owner.value());
+        grants.setString(3, node);
+        grants.setString(4, path.kind().id());
+        grants.setString(5, node);
+        grants.setString(6, who.value());
+        grants.setString(7, who.value());
+        grants.setLong(8, size / BATCH);
         grants.addBatch();
+    }
+
+    /** A permission for each grant that has none, as writing the grants one by one would have made them. */
+    void makePermissions() {
+        Schema.execute(
+                database.url(),
+                Migration.ofGrants() + " WHERE g.REALM_ID = '" + realm
+                        + "' AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION made WHERE made.GRANT_ID = g.ID)");
+        if (database == TestDatabase.POSTGRESQL) {
+            Schema.execute(database.url(), "ANALYZE");
+        }
     }
 }

@@ -25,10 +25,10 @@ class NamedTextTest {
 
     @Test
     void the_end_of_a_page_is_a_number_and_no_parameter() {
-        NamedText text =
-                NamedText.of("a OFFSET :beforeLast, b FIRST :last, c :lastSeal").upTo(100);
+        NamedText text = NamedText.of("a OFFSET :beforeLast, b FIRST :last, c :lastSeal, d FIRST :window")
+                .upTo(100);
 
-        assertThat(text.text()).isEqualTo("a OFFSET 99, b FIRST 100, c ?");
+        assertThat(text.text()).isEqualTo("a OFFSET 99, b FIRST 100, c ?, d FIRST 600");
         assertThat(text.places()).containsExactly("lastSeal");
     }
 }

@@ -19,6 +19,7 @@ import io.featureaccess.domain.request.Actor;
 import io.featureaccess.domain.request.Answer;
 import io.featureaccess.domain.request.Ending;
 import io.featureaccess.domain.request.RequestFilter;
+import io.featureaccess.domain.request.RequestOrder;
 import io.featureaccess.domain.request.RequestOrigin;
 import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.request.RequestedNode;
@@ -29,7 +30,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -337,7 +341,7 @@ class SqlRequestsTest {
             made.add(ask(ann, role, featureSet, Optional.empty()));
         }
         ask(ann, Role.VIEWER, project, Optional.empty());
-        RequestFilter onSets = new RequestFilter(Set.of(RequestState.PENDING), Optional.of(NodeKind.FEATURE_SET), true);
+        RequestFilter onSets = RequestFilter.of(Set.of(RequestState.PENDING), Optional.of(NodeKind.FEATURE_SET), true);
         List<AccessRequest> paged = new ArrayList<>();
         for (int first = 0; first < 9; first += 3) {
             PageRequest page = new PageRequest(first, 3);
@@ -350,6 +354,111 @@ class SqlRequestsTest {
             paged.addAll(part);
         }
         assertThat(paged).isEqualTo(made);
+    }
+
+    @Test
+    void lists_are_searched_by_path_and_name_and_turned_round() {
+        PrincipalId berta = world.user("Berta");
+        Node other = world.featureSet("w/p/other", false);
+        List<AccessRequest> made = List.of(
+                ask(ann, Role.VIEWER, featureSet, Optional.empty()),
+                ask(berta, Role.VIEWER, other, Optional.empty()),
+                ask(berta, Role.CONSUMER, featureSet, Optional.empty()),
+                ask(ann, Role.EDITOR, other, Optional.empty()));
+        RequestFilter all = filter(true, RequestState.PENDING);
+        RequestFilter newest = all.in(RequestOrder.NEWEST);
+
+        assertThat(managed(olga, all.searching("P/OTH"))).containsExactly(made.get(1), made.get(3));
+        assertThat(managed(olga, all.searching("bert"))).containsExactly(made.get(1), made.get(2));
+        assertThat(managed(olga, newest.searching("bert"))).containsExactly(made.get(2), made.get(1));
+        assertThat(managed(olga, all.searching("%"))).isEmpty();
+        assertThat(managed(olga, newest)).containsExactly(made.get(3), made.get(2), made.get(1), made.get(0));
+        assertThat(mine(ann, newest)).containsExactly(made.get(3), made.get(0));
+        assertThat(mine(ann, all.searching("other"))).containsExactly(made.get(3));
+    }
+
+    @Test
+    void of_many_at_one_moment_pages_show_each_once() {
+        Map<PrincipalId, Long> shown = new HashMap<>();
+        List<Grant> grants = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            PrincipalId user = world.user("user" + i);
+            shown.put(user, 1L);
+            grants.add(World.newGrant(user, Role.VIEWER, GrantTarget.node(project.id()), Optional.empty()));
+        }
+        shown.put(olga, 1L);
+        database.runInTransaction(entities -> new SqlGrants(entities, world.realm()).add(grants));
+        PrincipalId root = world.user("root");
+        world.makeAdmin(root, world.adminRole());
+
+        for (PrincipalId reader : List.of(olga, root)) {
+            for (RequestOrder order : RequestOrder.values()) {
+                RequestFilter granted = filter(false, RequestState.GRANTED).in(order);
+                List<AccessRequest> all = new ArrayList<>();
+                for (int first = 0; first < 30; first += 4) {
+                    all.addAll(managed(reader, granted, new PageRequest(first, 4)));
+                }
+                assertThat(all.stream()
+                                .collect(Collectors.groupingBy(
+                                        one -> one.principal().id(), Collectors.counting())))
+                        .isEqualTo(shown);
+            }
+        }
+    }
+
+    @Test
+    void who_manages_many_nodes_one_by_one_has_the_same_lists_whether_or_not_a_page_is_found_among_the_first_of_all() {
+        PrincipalId pipeline = world.user("pipeline");
+        world.grant(pipeline, Role.CONSUMER, project);
+        List<AccessRequest> managed = new ArrayList<>();
+        List<Node> others = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            Node node = world.featureSet("w/p/many" + i, false);
+            if (i % 2 == 0) {
+                world.grant(pipeline, Role.OWNER, node);
+                managed.add(ask(ann, Role.CONSUMER, node, Optional.empty()));
+            } else {
+                others.add(node);
+            }
+        }
+        assertLists(pipeline, managed);
+        askBeforeAndAfter(others);
+        assertLists(pipeline, managed);
+    }
+
+    private void assertLists(PrincipalId reader, List<AccessRequest> oldestFirst) {
+        for (RequestOrder order : RequestOrder.values()) {
+            List<AccessRequest> expected = new ArrayList<>(oldestFirst);
+            if (order == RequestOrder.NEWEST) {
+                Collections.reverse(expected);
+            }
+            RequestFilter pending = filter(true, RequestState.PENDING).in(order);
+            assertThat(managed(reader, pending, new PageRequest(0, 20))).isEqualTo(expected.subList(0, 20));
+            assertThat(managed(reader, pending, new PageRequest(50, 20))).isEqualTo(expected.subList(50, 60));
+            assertThat(managed(reader, pending.searching("many7"), new PageRequest(0, 20)))
+                    .isEqualTo(expected.stream()
+                            .filter(one -> path(one).contains("many7"))
+                            .toList());
+        }
+    }
+
+    /** More than are looked at, on nodes that are somebody else's. */
+    private void askBeforeAndAfter(List<Node> nodes) {
+        String ids = nodes.stream().map(node -> node.id().value()).collect(Collectors.joining("', '", "'", "'"));
+        world.people().run("""
+                INSERT INTO FA_PERMISSION (ID, REALM_ID, ORIGIN, NODE_ID, NODE_PATH, KIND, WORKSPACE_ID, PROJECT_ID, SECRET,
+                    PRINCIPAL_ID, PRINCIPAL_TYPE, PRINCIPAL_NAME, USER_ID, ASKED_ROLE, ROLE, REASON, CREATED_AT, STATE, ENDS_AT)
+                SELECT SUBSTRING(n.ID, 1, 31) || '-' || k.NUM || '-' || l.NUM, n.REALM_ID, 'request', n.ID, n.PATH, n.KIND,
+                    n.WORKSPACE_ID, n.PROJECT_ID, FALSE, ?1, 'user', 'ann', ?1, 'editor', 'editor', 'to try',
+                    k.NUM * 9000000000000000, 'pending', 9000000000000000
+                FROM FA_NODE n CROSS JOIN UNNEST(ARRAY[0, 1]) AS k (NUM)
+                CROSS JOIN UNNEST(ARRAY[10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29]) AS l (NUM)
+                WHERE n.ID IN (%s)
+                """.formatted(ids), ann.value());
+    }
+
+    private static String path(AccessRequest request) {
+        return request.node().orElseThrow().path().toString();
     }
 
     @Test
@@ -419,9 +528,21 @@ class SqlRequestsTest {
 
     private List<AccessRequest> managed(PrincipalId who, RequestState... states) {
         boolean askedFor = states.length == 1 && states[0] == RequestState.PENDING;
-        return in(requests -> requests.manageable(who, false, filter(askedFor, states), PAGE, World.NOW)).stream()
+        return managed(who, filter(askedFor, states));
+    }
+
+    private List<AccessRequest> managed(PrincipalId who, RequestFilter filter) {
+        return managed(who, filter, PAGE);
+    }
+
+    private List<AccessRequest> managed(PrincipalId who, RequestFilter filter, PageRequest page) {
+        return in(requests -> requests.manageable(who, false, filter, page, World.NOW)).stream()
                 .map(Located::request)
                 .toList();
+    }
+
+    private List<AccessRequest> mine(PrincipalId who, RequestFilter filter) {
+        return in(requests -> requests.of(who, filter, PAGE, World.NOW));
     }
 
     private static List<String> names(List<AccessRequest> requests) {
@@ -429,7 +550,7 @@ class SqlRequestsTest {
     }
 
     private static RequestFilter filter(boolean askedFor, RequestState... states) {
-        return new RequestFilter(Set.copyOf(Arrays.asList(states)), Optional.empty(), askedFor);
+        return RequestFilter.of(Set.copyOf(Arrays.asList(states)), Optional.empty(), askedFor);
     }
 
     private <T> T in(Function<SqlRequests, T> work) {

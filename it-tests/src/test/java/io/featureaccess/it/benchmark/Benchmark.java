@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,8 @@ class Benchmark {
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 500);
+    /** A part of the names of what is measured; of anything but all, without stock Keycloak, and not while nodes are made. */
+    private static final String ONLY = System.getProperty("benchmark.only", "");
     /** Stock Keycloak needs seconds for each of these. */
     private static final int RARELY = Math.max(1, ROUNDS / 3);
 
@@ -42,7 +45,7 @@ class Benchmark {
     void beside_stock_keycloak(Keycloak server) throws IOException {
         for (int size : SIZES) {
             add(new OurStore(server.newRealm(), size));
-            if (size <= LARGEST_STOCK) {
+            if (size <= LARGEST_STOCK && ONLY.isEmpty()) {
                 add(new StockStore(server.newRealm(), size));
             }
         }
@@ -51,7 +54,9 @@ class Benchmark {
         stores.forEach(Store::logInAgain);
         warmUp();
         measure();
-        stores.forEach(this::measureWhileCreating);
+        if (ONLY.isEmpty()) {
+            stores.forEach(this::measureWhileCreating);
+        }
         HeapCensus census = HeapCensus.of(server.pid());
         server.restart(ServerMode.TESTED);
         stores.forEach(Store::logInAgain);
@@ -81,18 +86,29 @@ class Benchmark {
         if (store instanceof OurStore own) {
             probe(store, "POST decisions, one", 1, round -> own.ownDecision(Store.ALICE, 7));
             probe(store, "list, a page of 100", 1, round -> own.page(Store.BOB));
-            probe(store, "100 requests to answer, in one project", 1, round -> own.toAnswer(OurStore.CAROL));
-            probe(store, "100 requests to answer, anywhere", 1, round -> own.toAnswer(OurStore.ADMIN));
-            probes.add(new Probe(
-                    TOKEN, "ours", store.size(), 1, round -> own.secrets().tokenByKey()));
-            probes.add(new Probe(
-                    TOKEN, "stock", store.size(), 1, round -> own.secrets().tokenBySecret()));
+            addRequestProbes(own);
+            probe(store, TOKEN, 1, round -> own.secrets().tokenByKey());
+            probe("stock", store, TOKEN, 1, round -> own.secrets().tokenBySecret());
         }
     }
 
-    private void probe(Store store, String what, int everyRounds, java.util.function.IntConsumer request) {
-        String name = store instanceof OurStore ? "ours" : "stock";
-        probes.add(new Probe(what, name, store.size(), everyRounds, request));
+    private void addRequestProbes(OurStore store) {
+        probe(store, "100 requests to answer, in one project", 1, round -> store.toAnswer(OurStore.CAROL));
+        probe(store, "100 requests to answer, in one workspace", 1, round -> store.toAnswer(OurStore.WALT));
+        probe(store, "100 requests to answer, node by node", 1, round -> store.toAnswer(OurStore.DAN));
+        probe(store, "100 requests to answer, anywhere", 1, round -> store.toAnswer(OurStore.ADMIN));
+        probe(store, "requests to answer, none", 1, round -> store.nothingToAnswer(Store.BOB));
+        probe(store, "100 permissions, of requests and grants", 1, round -> store.permissions(OurStore.WALT));
+    }
+
+    private void probe(Store store, String what, int everyRounds, IntConsumer request) {
+        probe(store instanceof OurStore ? "ours" : "stock", store, what, everyRounds, request);
+    }
+
+    private void probe(String whose, Store store, String what, int everyRounds, IntConsumer request) {
+        if (what.contains(ONLY)) {
+            probes.add(new Probe(what, whose, store.size(), everyRounds, request));
+        }
     }
 
     /** Walks through the store in great steps, so that no feature set comes twice while there are others. */

@@ -19,12 +19,17 @@ final class OurStore extends Store {
     /** Owns one project, and answers what is asked for there. */
     static final String CAROL = "carol";
 
+    /** Owns the workspace. */
+    static final String WALT = "walt";
+    /** Owns each feature set on which requests wait, by a grant of its own, as a pipeline that made them all. */
+    static final String DAN = "dan";
+
     private static final int PROJECT_SIZE = 500;
     /** More than these are not imported but copied below the database: a million would take an hour. */
     private static final int IMPORTED = 50_000;
     /** On each of so many feature sets ten requests wait for an answer. */
     private static final int ASKED_FOR = 10_000;
-    /** Owns one project, and answers what is asked for there. */
+
     private String manager = "";
 
     private Secrets secrets;
@@ -37,7 +42,7 @@ final class OurStore extends Store {
     void seed() {
         realm().directory().user(ADMIN);
         realm().directory().clientRole(ADMIN, TestRealm.RESOURCE_SERVER, "admin");
-        realm().directory().user(CAROL);
+        List.of(CAROL, WALT, DAN).forEach(realm().directory()::user);
         FeatureAccessApi api = realm().as(ADMIN).with("Content-Type", "application/x-ndjson");
         api.post("import", String.join("\n", lines())).expect(200);
         if (size() > IMPORTED) {
@@ -74,9 +79,23 @@ final class OurStore extends Store {
 
     /** What somebody is to answer, the oldest first. */
     Answer toAnswer(String user) {
-        Answer page = api(user).get("requests?view=manageable&max=100").expect(200);
-        if (Json.parse(page.body()).path("items").size() != 100) {
-            throw new AssertionError("a full page was asked for: " + page);
+        return listed(user, "requests?view=manageable&max=100", 100);
+    }
+
+    /** The same for somebody who may answer nothing. */
+    Answer nothingToAnswer(String user) {
+        return listed(user, "requests?view=manageable&max=100", 0);
+    }
+
+    /** What is granted where somebody manages it, the newest first. */
+    Answer permissions(String user) {
+        return listed(user, "permissions?view=manageable&order=newest&max=100", 100);
+    }
+
+    private Answer listed(String user, String list, int expected) {
+        Answer page = api(user).get(list).expect(200);
+        if (Json.parse(page.body()).path("items").size() != expected) {
+            throw new AssertionError("a page of " + expected + " was asked for: " + page);
         }
         return page;
     }
@@ -132,6 +151,8 @@ final class OurStore extends Store {
         lines.add("{'type':'header','format':'feature-access','version':1}");
         lines.add("{'type':'node','path':'store','workspaceKind':'dev'}");
         lines.add(grant("store", BOB, "consumer"));
+        lines.add(grant("store", DAN, "consumer"));
+        lines.add(grant("store", WALT, "owner"));
         String project = "";
         for (int featureSet = 0; featureSet < Math.min(size(), IMPORTED); featureSet++) {
             if (!project(featureSet).equals(project)) {
@@ -145,6 +166,9 @@ final class OurStore extends Store {
                 }
             }
             lines.add(node(name(featureSet)));
+            if (featureSet < ASKED_FOR) {
+                lines.add(grant(name(featureSet), DAN, "owner"));
+            }
             if (featureSet < ALICES) {
                 lines.add(grant(name(featureSet), ALICE, "data-reader"));
             }

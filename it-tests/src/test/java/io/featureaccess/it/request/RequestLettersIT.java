@@ -15,6 +15,7 @@ import io.featureaccess.it.scene.Fraud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,41 @@ class RequestLettersIT {
         mail.await(3);
         desk.answer("olga", rejected, "reject", "reason", "it's not ready yet").expect(200);
         assertThat(mail.await(4).get(3).text()).contains(p, "editor", "not ready yet");
+    }
+
+    @Test
+    void people_are_told_that_nobody_answered_and_that_they_lost_what_they_had() {
+        String p = desk.project();
+        String lapsed = desk.asked("bob", p, "editor");
+        String ended = desk.asked("bob", p, "viewer", "expiresAt", Instant.now().plus(Duration.ofDays(1)));
+        desk.answer("olga", ended, "approve").expect(200);
+        desk.as("olga").createWorkspace("closed", "dev").expect(201);
+        desk.as("olga").grant("closed", "user:bob", "viewer").expect(200);
+        desk.as("olga").grant("closed", "user:vic", "viewer").expect(200);
+        desk.as("vic").patch("me", Map.of("notifications", false)).expect(200);
+        mail.await(3);
+        Await.until("nothing waits", () -> server.database().number("SELECT COUNT(*) FROM FA_OUTBOX") == 0);
+        mail.clear();
+
+        desk.endsNow(lapsed);
+        desk.endsNow(ended);
+        String permission = text(desk.list("bob", "permissions?search=closed").get(0), "id");
+        desk.revoke("olga", permission, "left the <b>project</b>").expect(200);
+        desk.as("olga").delete(Fraud.taking("closed", "user:vic")).expect(204);
+
+        Map<String, String> letters = mail.await(3).stream().collect(Collectors.toMap(Mail::subject, Mail::text));
+        assertThat(letters)
+                .containsOnlyKeys(
+                        "Nobody answered your request for " + p,
+                        "Access to " + p + " has ended",
+                        "Your access to closed was taken back");
+        assertThat(letters.get("Nobody answered your request for " + p)).contains("editor", "ask again");
+        assertThat(letters.get("Access to " + p + " has ended")).contains("user:bob", "viewer", " UTC.");
+        assertThat(letters.get("Your access to closed was taken back"))
+                .contains("left the <b>project</b>", "left the &lt;b&gt;project&lt;/b&gt;");
+        Await.until("nothing waits", () -> server.database().number("SELECT COUNT(*) FROM FA_OUTBOX") == 0);
+        assertThat(mail.received()).hasSize(3).extracting(Mail::to).containsOnly("bob@example.com");
+        desk.as("vic").patch("me", Map.of("notifications", true)).expect(200);
     }
 
     @Test

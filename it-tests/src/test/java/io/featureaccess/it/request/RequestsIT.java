@@ -14,6 +14,7 @@ import io.featureaccess.it.harness.Answer;
 import io.featureaccess.it.harness.Await;
 import io.featureaccess.it.harness.FeatureAccessApi;
 import io.featureaccess.it.harness.KeycloakTest;
+import io.featureaccess.it.harness.NodeAddress;
 import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
 import java.time.Duration;
@@ -351,6 +352,67 @@ class RequestsIT {
     }
 
     @Test
+    void a_permission_ends_with_its_grant_whatever_takes_that() {
+        String p = desk.project();
+        FeatureAccessApi olga = desk.as("olga");
+        String replaced = id(olga.put(grants(p), wanted("user:bob", "viewer")));
+        olga.put(grants(p), wanted("user:bob", "consumer", "replace", true)).expect(200);
+        desk.realm().directory().group("/quants");
+        String groups = id(olga.put(grants(p), wanted("group:/quants", "viewer")));
+        desk.realm()
+                .admin()
+                .delete("groups/" + desk.realm().directory().groupId("/quants"))
+                .expect(204);
+        JsonNode account = olga.post("service-accounts", Map.of("name", "nightly"))
+                .expect(201)
+                .json();
+        String robots = id(olga.put(grants(p), wanted(text(account, "reference"), "viewer")));
+        String route = "service-accounts/" + text(account, "id");
+        olga.post(route + "/deactivate", Map.of()).expect(200);
+        olga.delete(route).expect(204);
+        desk.realm().directory().user("dora");
+        String users = id(olga.put(grants(p), wanted("user:dora", "viewer")));
+        desk.as("ada").delete("users/user:dora").expect(204);
+        String nodes = id(olga.put(grants(p + "/f"), wanted("user:bob", "viewer")));
+        olga.delete(NodeAddress.of(p + "/f").self()).expect(204);
+
+        assertThat(principalOf("olga", replaced)).isEqualTo("user:bob");
+        assertThat(principalOf("olga", groups)).isEqualTo("group:/quants");
+        assertThat(principalOf("olga", robots)).isEqualTo(text(account, "reference"));
+        assertThat(principalOf("olga", users)).isEqualTo("user:dora");
+        assertThat(principalOf("ada", nodes)).isEqualTo("user:bob");
+    }
+
+    /** Of a permission that was revoked. */
+    private String principalOf(String reader, String id) {
+        return text(
+                desk.find(reader, "permissions?view=manageable&state=REVOKED", id)
+                        .orElseThrow(),
+                "principal");
+    }
+
+    @Test
+    void what_is_imported_is_a_permission_too() {
+        desk.as("ada")
+                .with(Fraud.BREAK_GLASS, "moving house")
+                .with("Content-Type", "application/x-ndjson")
+                .post("import", """
+                        {"type":"header","format":"feature-access","version":1}
+                        {"type":"node","path":"moved","workspaceKind":"dev"}
+                        {"type":"grant","node":"moved","principal":"user:vic","role":"operator"}
+                        {"type":"end","nodes":1,"grants":1}
+                        """)
+                .expect(200);
+
+        List<JsonNode> found = desk.list("vic", "permissions?search=moved");
+        assertThat(found).singleElement().satisfies(one -> assertThat(text(one, "role"))
+                .isEqualTo("operator"));
+        desk.as("ada").delete(taking("moved", "user:vic")).expect(204);
+        assertThat(desk.find("vic", "permissions?state=REVOKED", text(found.get(0), "id")))
+                .isPresent();
+    }
+
+    @Test
     void a_refusal_says_what_to_ask_for_and_where_and_only_about_what_one_sees() {
         String p = desk.project();
         JsonNode denied = Fraud.decision(desk.as("bob"), Map.of("action", "read-online", "node", p));
@@ -393,6 +455,27 @@ class RequestsIT {
         assertThat(desk.find("vic", "requests?kind=project&state=PENDING&state=GRANTED", onProject))
                 .isPresent();
         assertThat(desk.find("vic", "requests?state=REJECTED", onProject)).isEmpty();
+    }
+
+    @Test
+    void lists_are_searched_and_turned_round() {
+        String p = desk.project();
+        String first = desk.asked("vic", p, "editor");
+        String second = desk.asked("bob", p, "editor");
+        String list = "requests?view=manageable&search=" + p;
+
+        assertThat(ids(list)).containsExactly(first, second);
+        assertThat(ids(list + "&order=newest")).containsExactly(second, first);
+        assertThat(ids("requests?view=manageable&search=BO&order=newest&max=1")).containsExactly(second);
+        assertThat(code(desk.as("olga").get("requests?order=last"))).isEqualTo("422 malformed-value");
+        assertThat(code(desk.as("olga").get("permissions?search=" + "x".repeat(256))))
+                .isEqualTo("422 malformed-value");
+    }
+
+    private List<String> ids(String query) {
+        List<String> ids = new ArrayList<>();
+        desk.as("olga").get(query).expect(200).json().path("items").forEach(item -> ids.add(text(item, "id")));
+        return ids;
     }
 
     private String strongest(String username, String node) {

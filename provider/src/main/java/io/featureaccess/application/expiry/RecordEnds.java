@@ -4,10 +4,14 @@ import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Snapshots;
 import io.featureaccess.application.port.GrantEnds;
 import io.featureaccess.application.port.GrantEnds.EndingGrant;
+import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.audit.AuditChange;
+import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.audit.Change;
+import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantId;
+import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.principal.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts on record that grants have ended. They did not count any more from that instant on, whether or not this has run; it is
+ * Puts on record that grants have ended, and tells their holders. They did not count any more from that instant on, whether or not this has run; it is
  * for whoever reads the record.
  */
 public final class RecordEnds {
@@ -27,7 +31,7 @@ public final class RecordEnds {
     private final Clock clock;
 
     /** What it takes, in one transaction. */
-    public record Desk(GrantEnds ends, AuditTrail trail) {}
+    public record Desk(GrantEnds ends, AuditTrail trail, Outbox outbox) {}
 
     public RecordEnds(Transactions<Desk> transactions, Clock clock) {
         this.transactions = transactions;
@@ -46,7 +50,17 @@ public final class RecordEnds {
         desk.ends().recorded(ids, now);
         desk.trail()
                 .record(Caller.SYSTEM, ended.stream().map(RecordEnds::change).toList());
+        desk.outbox().put(ended.stream().map(RecordEnds::notice).toList());
         return ended.size();
+    }
+
+    private static Notice notice(EndingGrant end) {
+        Grant grant = end.grant();
+        return Notice.ended(
+                end.node().map(AuditRow.Subject::id),
+                end.holder(),
+                grant.role(),
+                grant.expiresAt().orElseThrow());
     }
 
     private static Change change(EndingGrant end) {

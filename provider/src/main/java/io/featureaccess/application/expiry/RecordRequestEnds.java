@@ -2,6 +2,7 @@ package io.featureaccess.application.expiry;
 
 import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Snapshots;
+import io.featureaccess.application.port.Outbox;
 import io.featureaccess.application.port.Requests;
 import io.featureaccess.application.port.Requests.Located;
 import io.featureaccess.application.port.Transactions;
@@ -9,6 +10,7 @@ import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.audit.Change;
 import io.featureaccess.domain.grant.GrantId;
+import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.request.AccessRequest;
 import io.featureaccess.domain.request.RequestId;
@@ -19,9 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Puts on record that requests have lapsed, and that Keycloak took grants with their user or group. Both were over from that
+ * Puts on record that requests have lapsed, which those who asked are told, and that Keycloak took grants with their user or
+ * group. Both were over from that
  * instant on, whether or not this has run.
  */
 public final class RecordRequestEnds {
@@ -32,7 +36,7 @@ public final class RecordRequestEnds {
     private final Clock clock;
 
     /** What it takes, in one transaction. */
-    public record Desk(Requests requests, AuditTrail trail) {}
+    public record Desk(Requests requests, AuditTrail trail, Outbox outbox) {}
 
     public RecordRequestEnds(Transactions<Desk> transactions, Clock clock) {
         this.transactions = transactions;
@@ -59,7 +63,18 @@ public final class RecordRequestEnds {
                                         one.request().grant().map(grants::add).orElse(true))
                                 .map(RecordRequestEnds::change)
                                 .toList());
+        desk.outbox().put(ended.stream().flatMap(RecordRequestEnds::notice).toList());
         return ended.size();
+    }
+
+    /** To whom asked, where nobody answered: whoever is gone, or had a group that is gone, is not told. */
+    private static Stream<Notice> notice(Located ended) {
+        AccessRequest request = ended.request();
+        return request.grant().isPresent()
+                ? Stream.empty()
+                : request.node().stream()
+                        .map(node -> Notice.requestLapsed(
+                                node.id(), request.principal(), request.asked().role()));
     }
 
     private static Change change(Located ended) {

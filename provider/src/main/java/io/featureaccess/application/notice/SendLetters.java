@@ -5,6 +5,7 @@ import io.featureaccess.application.port.Postman.Outcome;
 import io.featureaccess.application.port.Stationery.Written;
 import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.decision.Facts;
+import io.featureaccess.domain.decision.Facts.NodeFacts;
 import io.featureaccess.domain.decision.PermittedActions;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.node.NodeRef;
@@ -120,7 +121,7 @@ public final class SendLetters {
         return clock.instant().plus(CLAIMED);
     }
 
-    /** Nothing for whom it does not concern any more: who may do nothing to the node, or wants no mail. */
+    /** Nothing for whom it does not concern any more: who may do nothing to the node and lost nothing, or wants no mail. */
     private Optional<Written> write(Mailroom room, Letter letter) {
         PrincipalId recipient = ((Audience.Person) letter.notice().audience()).id();
         if (!room.recipients().wants(recipient)) {
@@ -133,8 +134,16 @@ public final class SendLetters {
         Facts facts = room.facts()
                 .read(Set.of(recipient), Set.of(ref), clock.instant())
                 .about(recipient, ref);
-        Optional<NodePath> path =
-                PermittedActions.of(facts).map(permitted -> permitted.node().path());
+        Optional<NodePath> path = PermittedActions.of(facts)
+                .map(PermittedActions::node)
+                .or(() -> letter.notice().kind().isLoss() ? knownBefore(facts) : Optional.empty())
+                .map(NodeFacts::path);
         return path.flatMap(known -> room.stationery().write(letter, Optional.of(known)));
+    }
+
+    /** Who lost what they had may be told what that was, unless it is hidden from all but its owners. */
+    private static Optional<NodeFacts> knownBefore(Facts facts) {
+        boolean secret = facts.lineage().stream().anyMatch(NodeFacts::secret);
+        return secret || !facts.asker().enabled() ? Optional.empty() : facts.node();
     }
 }

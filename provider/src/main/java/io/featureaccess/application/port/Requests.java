@@ -37,13 +37,13 @@ public interface Requests {
     void update(AccessRequest stepped);
 
     /**
-     * Those of the principal itself, oldest first. What is about a node that is gone, or hidden from the principal, is left
+     * Those of the principal itself, in the filter's order. What is about a node that is gone, or hidden from the principal, is left
      * out.
      */
     List<AccessRequest> of(PrincipalId principal, RequestFilter filter, PageRequest page, Instant at);
 
     /**
-     * Those on nodes where the reader has {@code manage-access}, oldest first; of what was asked for, only what others asked
+     * Those on nodes where the reader has {@code manage-access}, in the filter's order; of what was asked for, only what others asked
      * for, and no service account that the reader created. An admin also reads those of nodes that are gone and were not
      * secret, and of all workspaces.
      *

@@ -33,13 +33,13 @@ public final class ListRequests {
         this.clock = clock;
     }
 
-    /** The caller's own, oldest first. */
+    /** The caller's own. */
     public List<AccessRequest> mine(Caller caller, RequestFilter filter, PageRequest page) {
         return requests.of(caller.principal(), filter, page, clock.instant());
     }
 
     /**
-     * Those on nodes where the caller has {@code manage-access}, oldest first. An admin who breaks the glass reads about secret
+     * Those on nodes where the caller has {@code manage-access}. An admin who breaks the glass reads about secret
      * nodes too, and each that is shown goes on record.
      */
     public List<AccessRequest> manageable(Caller caller, RequestFilter filter, PageRequest page) {

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param node empty for all workspaces
  * @param principal whom it concerns, by reference: who asks, who holds the grant, who broke the glass
- * @param role the role asked for, granted, or about to end
- * @param reason as the one gave it who asked, answered, or broke the glass
+ * @param role the role asked for, granted, about to end, ended or taken
+ * @param reason as the one gave it who asked, answered, took the grant, or broke the glass
  * @param endsAt when the grant asked for, given or held ends
  */
 public record Notice(
@@ -61,21 +61,41 @@ public record Notice(
         return answer(NoticeKind.REQUEST_REJECTED, node, requestor, role, reason, Optional.empty());
     }
 
+    /** For the requestor: nobody answered in time. */
+    public static Notice requestLapsed(NodeId node, Principal requestor, Role role) {
+        return answer(NoticeKind.REQUEST_LAPSED, node, requestor, role, Optional.empty(), Optional.empty());
+    }
+
     /** For the holder of a grant, or where that is a group, for those who can prolong it. */
     public static Notice endsSoon(Optional<NodeId> node, Principal holder, Role role, Instant endsAt) {
+        return end(NoticeKind.ENDS_SOON, node, holder, role, endsAt);
+    }
+
+    /** For the same: it has ended. */
+    public static Notice ended(Optional<NodeId> node, Principal holder, Role role, Instant endsAt) {
+        return end(NoticeKind.ENDED, node, holder, role, endsAt);
+    }
+
+    private static Notice end(NoticeKind kind, Optional<NodeId> node, Principal holder, Role role, Instant endsAt) {
         Audience audience =
                 switch (holder.type()) {
                     case GROUP -> new Audience.Answerers(holder.id());
                     case USER, SERVICE_ACCOUNT -> new Audience.Person(holder.id());
                 };
         return new Notice(
-                NoticeKind.ENDS_SOON,
-                audience,
+                kind, audience, node, holder.reference(), Optional.of(role), Optional.empty(), Optional.of(endsAt));
+    }
+
+    /** For the holder of a grant that somebody took. */
+    public static Notice revoked(Optional<NodeId> node, Principal holder, Role role, Optional<String> reason) {
+        return new Notice(
+                NoticeKind.REVOKED,
+                new Audience.Person(holder.id()),
                 node,
                 holder.reference(),
                 Optional.of(role),
-                Optional.empty(),
-                Optional.of(endsAt));
+                reason,
+                Optional.empty());
     }
 
     /** For the owners of a secret node: an admin broke the glass. */

@@ -7,7 +7,10 @@ public enum NoticeKind {
     REQUEST_MADE("request-made"),
     REQUEST_GRANTED("request-granted"),
     REQUEST_REJECTED("request-rejected"),
+    REQUEST_LAPSED("request-lapsed"),
     ENDS_SOON("ends-soon"),
+    ENDED("ended"),
+    REVOKED("revoked"),
     GLASS_BROKEN("glass-broken");
 
     private final String id;
@@ -18,6 +21,11 @@ public enum NoticeKind {
 
     public String id() {
         return id;
+    }
+
+    /** Whether it tells of what somebody does not have: they may know the node by what they had, or saw when they asked. */
+    public boolean isLoss() {
+        return this == REQUEST_LAPSED || this == ENDED || this == REVOKED;
     }
 
     /** @throws IllegalArgumentException for an id that is none: only tables are read with it */

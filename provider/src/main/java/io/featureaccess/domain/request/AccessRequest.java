@@ -1,6 +1,8 @@
 package io.featureaccess.domain.request;
 
+import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.grant.GrantId;
+import io.featureaccess.domain.grant.GrantOrigin;
 import io.featureaccess.domain.principal.Principal;
 import java.time.Instant;
 import java.util.Objects;
@@ -64,6 +66,31 @@ public record AccessRequest(
                 Optional.of(pendingUntil),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * The permission that a grant is which nobody asked for.
+     *
+     * @param id the grant's own, unless another permission has it
+     * @param node empty for all workspaces
+     */
+    public static AccessRequest ofGrant(
+            RequestId id, Grant grant, Optional<RequestedNode> node, Principal holder, Actor by) {
+        Terms terms = new Terms(grant.role(), grant.expiresAt());
+        return new AccessRequest(
+                id,
+                grant.origin() == GrantOrigin.RULE ? RequestOrigin.RULE : RequestOrigin.DIRECT,
+                node,
+                holder,
+                terms,
+                terms,
+                grant.reason(),
+                grant.grantedAt(),
+                RequestState.GRANTED,
+                Optional.empty(),
+                Optional.of(new Answer(by, grant.grantedAt(), Optional.empty())),
+                Optional.of(grant.id()),
                 Optional.empty());
     }
 

@@ -63,7 +63,7 @@ record RequestJson(
         return new RequestJson(
                 request.id().value(),
                 path.map(NodePath::toString).orElse(GrantTarget.ALL_WORKSPACES),
-                path.map(NodePath::kind).map(NodeKind::id).orElse("all-workspaces"),
+                path.map(NodePath::kind).map(NodeKind::id).orElse(GrantTarget.ALL_WORKSPACES_KIND),
                 request.terms().role().id(),
                 text(request.reason()),
                 request.state().id(),

@@ -6,6 +6,7 @@ import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.request.AccessRequest;
 import io.featureaccess.domain.request.RequestFilter;
+import io.featureaccess.domain.request.RequestOrder;
 import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.keycloak.spi.RequestApi;
 import java.util.List;
@@ -18,6 +19,7 @@ final class RequestQuery {
 
     private static final String MINE = "mine";
     private static final String MANAGEABLE = "manageable";
+    private static final int LONGEST_SEARCH = 255;
 
     private final QueryParams query;
     private final RequestState usual;
@@ -40,7 +42,7 @@ final class RequestQuery {
     }
 
     private static QueryParams parameters(Exchange exchange) {
-        return exchange.query("view", "state", "kind", "first", "max");
+        return exchange.query("view", "state", "kind", "search", "order", "first", "max");
     }
 
     ItemsJson<RequestJson> answer(RequestApi requests, Caller caller) {
@@ -58,7 +60,9 @@ final class RequestQuery {
                 .map(RequestState::parse)
                 .collect(Collectors.toSet());
         Optional<NodeKind> kind = query.text("kind").map(NodeKind::parse);
-        return new RequestFilter(states.isEmpty() ? Set.of(usual) : states, kind, askedFor);
+        RequestOrder order = query.text("order").map(RequestOrder::parse).orElse(RequestOrder.OLDEST);
+        Optional<String> search = query.text("search", LONGEST_SEARCH);
+        return new RequestFilter(states.isEmpty() ? Set.of(usual) : states, kind, askedFor, search, order);
     }
 
     private static ItemsJson<RequestJson> items(List<AccessRequest> requests) {

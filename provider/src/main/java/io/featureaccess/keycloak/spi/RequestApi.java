@@ -18,10 +18,10 @@ public interface RequestApi {
     /** Asks for a role on a node that the caller sees; asking for the same again answers what is pending. */
     AskedAccess ask(Caller caller, NodeRef node, WantedAccess wanted);
 
-    /** The caller's own, oldest first. */
+    /** The caller's own, in the filter's order. */
     List<AccessRequest> mine(Caller caller, RequestFilter filter, PageRequest page);
 
-    /** Those on nodes where the caller has {@code manage-access}, oldest first. */
+    /** Those on nodes where the caller has {@code manage-access}, in the filter's order. */
     List<AccessRequest> manageable(Caller caller, RequestFilter filter, PageRequest page);
 
     /** Makes a grant of a request; needs {@code manage-access}, and somebody else than who asked. */

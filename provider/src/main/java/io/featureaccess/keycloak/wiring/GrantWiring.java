@@ -68,7 +68,8 @@ final class GrantWiring {
         DescribeGrants describe = new DescribeGrants(directory, facts, clock);
         Principals principals = new Principals(directory);
         GrantRules rules = new GrantRules(directory, facts, grants, clock);
-        GrantLedger ledger = new GrantLedger(grants, trail, new OpenedSecrets(adapters.nodes(), trail), clock);
+        GrantLedger ledger =
+                new GrantLedger(grants, trail, new OpenedSecrets(adapters.nodes(), trail), adapters.outbox(), clock);
         return new GrantUseCases(
                 new ListGrants(sites, grants, describe),
                 new GiveGrants(sites, principals, rules, ledger, describe),

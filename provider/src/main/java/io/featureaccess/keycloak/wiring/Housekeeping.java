@@ -59,7 +59,11 @@ final class Housekeeping {
     private void recordEnds() {
         realms.each(due -> due.endsUnrecorded(clock.instant()), realm -> new RecordEnds(
                         realms.transactions(
-                                realm, in -> new RecordEnds.Desk(in.adapters().grantEnds(), trail(in))),
+                                realm,
+                                in -> new RecordEnds.Desk(
+                                        in.adapters().grantEnds(),
+                                        trail(in),
+                                        in.adapters().outbox())),
                         clock)
                 .run());
     }
@@ -68,7 +72,10 @@ final class Housekeeping {
         realms.each(due -> due.requestsUnrecorded(clock.instant()), realm -> new RecordRequestEnds(
                         realms.transactions(
                                 realm,
-                                in -> new RecordRequestEnds.Desk(in.adapters().requests(), trail(in))),
+                                in -> new RecordRequestEnds.Desk(
+                                        in.adapters().requests(),
+                                        trail(in),
+                                        in.adapters().outbox())),
                         clock)
                 .run());
     }

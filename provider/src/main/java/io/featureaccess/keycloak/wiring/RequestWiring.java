@@ -41,8 +41,8 @@ final class RequestWiring {
         RequestGate gate = new RequestGate(requests, sites, nodes, adapters.serviceAccounts(), clock);
         RequestRecord record = new RequestRecord(requests, trail, adapters.outbox());
         GrantRules rules = new GrantRules(adapters.directory(), adapters.facts(), adapters.grants(), clock);
-        GrantLedger ledger =
-                new GrantLedger(adapters.grants(), trail, new OpenedSecrets(adapters.nodes(), trail), clock);
+        GrantLedger ledger = new GrantLedger(
+                adapters.grants(), trail, new OpenedSecrets(adapters.nodes(), trail), adapters.outbox(), clock);
         return new RequestUseCases(
                 new RequestAccess(sites, adapters.directory(), requests, record, new TimeToAnswer(timeToAnswer, clock)),
                 new ListRequests(requests, adapters.directory(), trail, clock),

@@ -74,7 +74,7 @@ public class GrantEntity {
         entity.id = grant.id().value();
         entity.realmId = realmId;
         entity.target = target(grant.target());
-        entity.targetKind = nodeKind.orElse("all-workspaces");
+        entity.targetKind = nodeKind.orElse(GrantTarget.ALL_WORKSPACES_KIND);
         entity.nodeId = grant.target() instanceof GrantTarget.OnNode ? entity.target : null;
         entity.principalId = grant.principal().value();
         entity.userId = toGroup ? null : entity.principalId;

@@ -1,5 +1,6 @@
 package io.featureaccess.storage.entity;
 
+import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.NodeId;
 import io.featureaccess.domain.request.AccessRequest;
 import io.featureaccess.domain.request.Answer;
@@ -131,7 +132,7 @@ public class PermissionEntity {
         entity.origin = request.origin().id();
         entity.nodeId = place.map(Lineage::id).orElse(null);
         entity.nodePath = request.node().map(node -> node.path().toString()).orElse(null);
-        entity.kind = request.node().map(node -> node.path().kind().id()).orElse("all-workspaces");
+        entity.kind = request.node().map(node -> node.path().kind().id()).orElse(GrantTarget.ALL_WORKSPACES_KIND);
         entity.workspaceId = place.map(Lineage::workspaceId).orElse(null);
         entity.projectId = place.flatMap(Lineage::projectId).orElse(null);
         entity.principalId = request.principal().id().value();

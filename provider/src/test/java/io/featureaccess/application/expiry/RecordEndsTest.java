@@ -3,11 +3,15 @@ package io.featureaccess.application.expiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.featureaccess.application.fake.FakeGrantEnds;
+import io.featureaccess.application.fake.FakeOutbox;
 import io.featureaccess.application.fake.FakeRealm;
 import io.featureaccess.application.port.Transactions;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
 import io.featureaccess.domain.grant.GrantTarget;
+import io.featureaccess.domain.notice.Audience;
+import io.featureaccess.domain.notice.Notice;
+import io.featureaccess.domain.notice.NoticeKind;
 import io.featureaccess.domain.principal.Principal;
 import io.featureaccess.domain.role.Role;
 import java.time.Duration;
@@ -22,6 +26,7 @@ class RecordEndsTest {
 
     private final FakeRealm realm = new FakeRealm();
     private final FakeGrantEnds ends = new FakeGrantEnds(realm);
+    private final FakeOutbox outbox = new FakeOutbox();
 
     @BeforeEach
     void aWorkspace() {
@@ -38,7 +43,7 @@ class RecordEndsTest {
     }
 
     private List<AuditRow> recorded() {
-        RecordEnds.Desk desk = new RecordEnds.Desk(ends, realm.trail());
+        RecordEnds.Desk desk = new RecordEnds.Desk(ends, realm.trail(), outbox);
         Transactions<RecordEnds.Desk> transactions = new Transactions<>() {
             @Override
             public <T> T run(Function<RecordEnds.Desk, T> work) {
@@ -65,6 +70,22 @@ class RecordEndsTest {
         assertThat(row.principal().orElseThrow().reference()).isEqualTo("user:bob");
         assertThat(row.before().orElseThrow()).contains("\"role\":\"consumer\"", "\"expiresAt\":");
         assertThat(row.after()).isEmpty();
+    }
+
+    @Test
+    void its_holder_is_told_once_and_of_a_group_those_who_can_prolong_it() {
+        Principal bob = realm.user("bob");
+        Principal team = realm.group("/team");
+        grant(bob, workspace(), Duration.ofDays(1));
+        grant(team, workspace(), Duration.ofDays(1));
+        realm.clock().pass(Duration.ofDays(1));
+        recorded();
+        recorded();
+
+        assertThat(outbox.notices())
+                .allMatch(notice -> notice.kind() == NoticeKind.ENDED)
+                .extracting(Notice::audience)
+                .containsExactlyInAnyOrder(new Audience.Person(bob.id()), new Audience.Answerers(team.id()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.featureaccess.application.port.Postman.Outcome;
 import io.featureaccess.application.port.Stationery.Written;
 import io.featureaccess.domain.grant.Grant;
 import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.notice.Letter;
 import io.featureaccess.domain.notice.Notice;
 import io.featureaccess.domain.notice.Patience;
@@ -70,6 +71,28 @@ class SendLettersTest {
         desk.send();
 
         assertThat(desk.tried).isZero();
+        assertThat(desk.letters.all()).isEmpty();
+    }
+
+    @Test
+    void of_what_was_lost_people_are_told_unless_it_is_secret_or_they_are_disabled() {
+        Notice revoked = Notice.revoked(Optional.of(node.id()), bob, Role.CONSUMER, Optional.of("over"));
+        desk.realm.grants().remove(Set.of(grant.id()), desk.realm.byNobody());
+
+        desk.letters.put(List.of(revoked));
+        desk.send();
+        assertThat(desk.arrived).extracting(Written::subject).containsExactly("w/p");
+
+        desk.realm.directory().disable(bob);
+        desk.letters.put(List.of(revoked));
+        desk.send();
+        assertThat(desk.arrived).hasSize(1);
+
+        Node secret = desk.realm.node("w/s", new NodeTraits.Project(true, false));
+        Principal vic = desk.realm.user("vic");
+        desk.letters.put(List.of(Notice.revoked(Optional.of(secret.id()), vic, Role.OWNER, Optional.empty())));
+        desk.send();
+        assertThat(desk.arrived).hasSize(1);
         assertThat(desk.letters.all()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import io.featureaccess.domain.node.NodeTraits;
 import io.featureaccess.domain.node.WorkspaceKind;
 import io.featureaccess.domain.node.WorkspaceSettings;
 import io.featureaccess.domain.notice.Notice;
+import io.featureaccess.domain.notice.NoticeKind;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.principal.Caller;
 import io.featureaccess.domain.problem.DomainProblem;
@@ -55,7 +56,7 @@ class RequestUseCasesTest {
             new RequestGate(requests, sites, realm.gate(), new FakeServiceAccounts(realm), realm.clock());
     private final RequestRecord record = new RequestRecord(requests, realm.trail(), outbox);
     private final GrantLedger ledger = new GrantLedger(
-            realm.grants(), realm.trail(), new OpenedSecrets(realm.nodes(), realm.trail()), realm.clock());
+            realm.grants(), realm.trail(), new OpenedSecrets(realm.nodes(), realm.trail()), outbox, realm.clock());
 
     private Caller olga;
     private Caller bob;
@@ -232,7 +233,7 @@ class RequestUseCasesTest {
     }
 
     @Test
-    void what_lapsed_is_put_on_record_once() {
+    void what_lapsed_is_put_on_record_once_and_told_to_who_asked() {
         ask(bob, "w/p", Role.CONSUMER);
         realm.clock().pass(TIME);
 
@@ -242,6 +243,9 @@ class RequestUseCasesTest {
         assertThat(realm.auditLog().rows(AuditChange.REQUEST_EXPIRED))
                 .singleElement()
                 .satisfies(row -> assertThat(row.actor()).isEqualTo("system"));
+        assertThat(outbox.notices())
+                .filteredOn(notice -> notice.kind() == NoticeKind.REQUEST_LAPSED)
+                .containsExactly(Notice.requestLapsed(realm.at("w/p").id(), realm.user("bob"), Role.CONSUMER));
     }
 
     @Test
@@ -250,7 +254,7 @@ class RequestUseCasesTest {
         requests.hide(hidden.id());
         realm.admin("ada");
         ListRequests list = new ListRequests(requests, realm.directory(), realm.trail(), realm.clock());
-        RequestFilter pending = new RequestFilter(Set.of(RequestState.PENDING), Optional.empty(), true);
+        RequestFilter pending = RequestFilter.of(Set.of(RequestState.PENDING), Optional.empty(), true);
         PageRequest page = PageRequest.ofFirst(10);
 
         assertThat(list.manageable(realm.caller("ada"), pending, page)).isEmpty();
@@ -261,7 +265,7 @@ class RequestUseCasesTest {
     }
 
     private void recordEnds() {
-        RecordRequestEnds.Desk desk = new RecordRequestEnds.Desk(requests, realm.trail());
+        RecordRequestEnds.Desk desk = new RecordRequestEnds.Desk(requests, realm.trail(), outbox);
         Transactions<RecordRequestEnds.Desk> transactions = new Transactions<>() {
             @Override
             public <T> T run(Function<RecordRequestEnds.Desk, T> work) {

@@ -10,6 +10,7 @@ import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.principal.Capability;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.request.Ending;
+import io.featureaccess.domain.request.RequestOrder;
 import io.featureaccess.domain.request.RequestOrigin;
 import io.featureaccess.domain.request.RequestState;
 import io.featureaccess.domain.role.Action;
@@ -136,6 +137,8 @@ class DescriptionTest {
         assertThat(texts(schemas.path("Action").path("enum"))).isEqualTo(Action.ids());
         assertThat(texts(schemas.path("NodeKind").path("enum"))).isEqualTo(NodeKind.ids());
         assertThat(texts(schemas.path("RequestState").path("enum"))).isEqualTo(RequestState.ids());
+        assertThat(texts(description().at("/components/parameters/requestOrder/schema/enum")))
+                .isEqualTo(RequestOrder.ids());
         assertThat(texts(schemas.at("/Request/properties/origin/enum"))).isEqualTo(RequestOrigin.ids());
         assertThat(texts(schemas.at("/Request/properties/endCause/enum"))).isEqualTo(Ending.Cause.ids());
         assertThat(texts(schemas.at("/AuditRow/properties/change/enum"))).isEqualTo(AuditChange.ids());

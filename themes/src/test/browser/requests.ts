@@ -3,6 +3,8 @@ import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { nodeRoute, requestsRoute, route } from "../../main/web/api/routes";
 import { as, give, givenTo } from "./api";
+import { findings } from "./axe";
+import { invited } from "./people";
 import { address, logIn, newContext, screen } from "./stage";
 
 const NODE = "fraud/payments/transactions";
@@ -64,6 +66,28 @@ test("the life of a request between two people in two browsers", async () => {
   await inState(vic, "Revoked").getByText("the project is over").waitFor();
   await give("user:vic", "fraud/payments");
   await Promise.all([vic.context().close(), olga.context().close()]);
+});
+
+screen("permissions are searched on the server, the newest or the oldest first", "olga", "requests?tab=given", async (page) => {
+  const asked: URL[] = [];
+  page.on("request", (request) => request.url().includes("/permissions?") && asked.push(new URL(request.url())));
+  const rows = page.getByRole("grid", { name: "Given permissions" }).getByRole("row");
+  await page.getByRole("textbox", { name: "Find by path or name" }).fill("OLAF");
+  await rows.nth(3).waitFor({ state: "detached" });
+  await rows.nth(1).getByText("olaf-second").waitFor();
+  await page.getByRole("combobox", { name: "Order" }).selectOption("Oldest first");
+  await rows.nth(1).getByText("olaf-first").waitFor();
+  assert.ok(asked.every((url) => Number(url.searchParams.get("max")) <= 26), String(asked));
+  await page.getByRole("textbox", { name: "Find by path or name" }).fill("nobody at all");
+  await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+  assert.deepEqual(await findings(page), []);
+}, {
+  before: async () => {
+    for (const name of ["olaf-first", "olaf-second"]) {
+      await invited(name);
+      await give(`user:${name}`, "fraud/payments", "viewer");
+    }
+  },
 });
 
 screen("asking for what one has is refused in the API's words", "vic", "explore/fraud/payments", async (page) => {

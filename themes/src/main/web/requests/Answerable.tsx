@@ -10,18 +10,23 @@ import { usePages } from "../widgets/usePages";
 import { Approve } from "./Approve";
 import { Reject } from "./Reject";
 import { AskedRole, AskedWhen, RequestedPlace } from "./RequestFacts";
+import { RequestTools, type Shown } from "./RequestTools";
 import type { AccessRequest } from "./types";
 import { requestsChanged } from "./waiting";
 
 type Dialog = { what: "approve" | "reject"; request: AccessRequest };
 
-/** What others ask for where I manage access, oldest first. */
+/** What others ask for where I manage access; whoever waits longest comes first unless somebody wants it otherwise. */
 export const Answerable = () => {
   const { t } = useTranslation();
   const api = useApi();
+  const [shown, setShown] = useState<Shown>({ search: "", order: "oldest" });
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
-  const pages = usePages((page, signal) => api.get(route("/requests"), { ...page, view: "manageable" }, { signal }), [api]);
+  const pages = usePages(
+    (page, signal) => api.get(route("/requests"), { ...page, ...shown, state: ["PENDING"], view: "manageable" }, { signal }),
+    [api, shown],
+  );
   const answered = () => {
     requestsChanged();
     pages.reload();
@@ -47,12 +52,19 @@ export const Answerable = () => {
   ];
   return (
     <>
+      <RequestTools shown={shown} onChange={setShown} />
       <PagedTable
         label={t("fa.requests.tab.answer")}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Nothing title={t("fa.requests.noneToAnswer")} body={t("fa.requests.noneToAnswer.body")} />}
+        empty={
+          shown.search || shown.kind ? (
+            <Nothing title={t("fa.nothingFound")} body={t("fa.requests.found.none.body")} />
+          ) : (
+            <Nothing title={t("fa.requests.noneToAnswer")} body={t("fa.requests.noneToAnswer.body")} />
+          )
+        }
       />
       {dialog?.what === "approve" && <Approve request={dialog.request} close={close} done={answered} />}
       {dialog?.what === "reject" && <Reject request={dialog.request} close={close} done={answered} />}

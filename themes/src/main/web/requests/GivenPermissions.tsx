@@ -10,7 +10,7 @@ import { principalParts, PrincipalName } from "../widgets/PrincipalName";
 import { RowMenu } from "../widgets/RowMenu";
 import { usePages } from "../widgets/usePages";
 import { AskedRole, AskedWhen, RequestedPlace, RequestOutcome } from "./RequestFacts";
-import { type Shown, StateFilter } from "./StateFilter";
+import { RequestTools, type Shown } from "./RequestTools";
 import type { AccessRequest } from "./types";
 
 const STATES = ["GRANTED", "REVOKED", "EXPIRED"] as const;
@@ -19,10 +19,10 @@ const STATES = ["GRANTED", "REVOKED", "EXPIRED"] as const;
 export const GivenPermissions = () => {
   const { t } = useTranslation();
   const api = useApi();
-  const [shown, setShown] = useState<Shown>({ state: "GRANTED" });
+  const [shown, setShown] = useState<Shown>({ state: "GRANTED", search: "", order: "newest" });
   const [revoking, setRevoking] = useState<AccessRequest>();
   const pages = usePages(
-    (page, signal) => api.get(route("/permissions"), { ...page, view: "manageable", state: shown.state ? [shown.state] : [...STATES], kind: shown.kind }, { signal }),
+    (page, signal) => api.get(route("/permissions"), { ...page, ...shown, view: "manageable", state: shown.state ? [shown.state] : [...STATES] }, { signal }),
     [api, shown],
   );
   const actionsOf = (permission: AccessRequest) =>
@@ -41,13 +41,19 @@ export const GivenPermissions = () => {
   ];
   return (
     <>
-      <StateFilter states={STATES} shown={shown} onChange={setShown} />
+      <RequestTools states={STATES} shown={shown} onChange={setShown} />
       <PagedTable
         label={t("fa.requests.tab.given")}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Nothing title={t("fa.permissions.none")} body={t("fa.permissions.none.body")} />}
+        empty={
+          shown.search ? (
+            <Nothing title={t("fa.nothingFound")} body={t("fa.requests.found.none.body")} />
+          ) : (
+            <Nothing title={t("fa.permissions.none")} body={t("fa.permissions.none.body")} />
+          )
+        }
       />
       {revoking && <Revoke permission={revoking} close={() => setRevoking(undefined)} done={pages.reload} />}
     </>

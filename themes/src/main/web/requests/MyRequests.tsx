@@ -11,7 +11,7 @@ import { RowMenu } from "../widgets/RowMenu";
 import { usePages } from "../widgets/usePages";
 import { AskForAccess } from "./AskForAccess";
 import { AskedRole, AskedWhen, RequestedPlace, RequestOutcome } from "./RequestFacts";
-import { type Shown, StateFilter } from "./StateFilter";
+import { RequestTools, type Shown } from "./RequestTools";
 import { STATES, type AccessRequest } from "./types";
 import { Withdraw } from "./Withdraw";
 
@@ -22,11 +22,11 @@ export const MyRequests = () => {
   const { t } = useTranslation();
   const api = useApi();
   const navigate = useNavigate();
-  const [shown, setShown] = useState<Shown>({});
+  const [shown, setShown] = useState<Shown>({ search: "", order: "newest" });
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const pages = usePages(
-    (page, signal) => api.get(route("/requests"), { ...page, view: "mine", state: shown.state ? [shown.state] : [...STATES], kind: shown.kind }, { signal }),
+    (page, signal) => api.get(route("/requests"), { ...page, ...shown, view: "mine", state: shown.state ? [shown.state] : [...STATES] }, { signal }),
     [api, shown],
   );
   const actionsOf = (request: AccessRequest) =>
@@ -44,18 +44,22 @@ export const MyRequests = () => {
   ];
   return (
     <>
-      <StateFilter states={STATES} shown={shown} onChange={setShown} />
+      <RequestTools states={STATES} shown={shown} onChange={setShown} />
       <PagedTable
         label={t("fa.requests.tab.mine")}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title={t("fa.requests.none")} body={t("fa.requests.none.body")}>
-            <Button variant="link" onClick={() => navigate(`${basePath}/explore`)}>
-              {t("fa.explore.back")}
-            </Button>
-          </Nothing>
+          shown.search ? (
+            <Nothing title={t("fa.nothingFound")} body={t("fa.requests.found.none.body")} />
+          ) : (
+            <Nothing title={t("fa.requests.none")} body={t("fa.requests.none.body")}>
+              <Button variant="link" onClick={() => navigate(`${basePath}/explore`)}>
+                {t("fa.explore.back")}
+              </Button>
+            </Nothing>
+          )
         }
       />
       {dialog?.what === "withdraw" && <Withdraw request={dialog.request} close={close} done={pages.reload} />}

@@ -39,32 +39,39 @@ final class Carriers {
                     OR EXISTS (SELECT 1 FROM GROUP_ROLE_MAPPING m WHERE m.ROLE_ID = a.ID AND m.GROUP_ID = c.CARRIER_ID))
             """;
 
+    /** Keycloak lets two administrators put two groups into each other at the same moment: no way up may go on for ever. */
+    private static final int DEEPEST = 100;
+
     /**
      * A principal itself has neither name nor parent, whether or not it exists, and a root group's parent is a blank, which is
      * no group's id. Groups are joined from the side, so that H2 looks each up instead of reading all there are in the realm.
      */
     private static final String CARRIER = """
-            CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME) AS (
-                SELECT p.ID, p.ID, CAST(' ' AS VARCHAR(36)), CAST(NULL AS VARCHAR(255)) FROM %1$s
+            CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME, HEIGHT) AS (
+                SELECT p.ID, p.ID, CAST(' ' AS VARCHAR(36)), CAST(NULL AS VARCHAR(255)), 0 FROM %1$s
                 UNION ALL
-                SELECT m.USER_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                SELECT m.USER_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), 0
                 FROM USER_GROUP_MEMBERSHIP m
                 LEFT JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID
                 WHERE %2$s AND g.REALM_ID = :realm
                 UNION ALL
-                SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), 0
                 FROM KEYCLOAK_GROUP g
                 WHERE g.REALM_ID = :realm AND %3$s
                 UNION
-                SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255))
+                SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), c.HEIGHT + 1
                 FROM CARRIER c
-                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm)
+                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm
+                WHERE c.HEIGHT < %4$d)
             """;
 
     private Carriers() {}
 
-    /** {@code CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME)}: the principals, and the groups that count for them. */
+    /**
+     * {@code CARRIER (PRINCIPAL_ID, CARRIER_ID, PARENT_ID, NAME, HEIGHT)}: the principals, and the groups that count for them. A
+     * group that is reached by ways of different length is in it for each.
+     */
     static String of(AskedPrincipals principals) {
-        return CARRIER.formatted(principals.table(), principals.among("m.USER_ID"), principals.among("g.ID"));
+        return CARRIER.formatted(principals.table(), principals.among("m.USER_ID"), principals.among("g.ID"), DEEPEST);
     }
 }

@@ -1,6 +1,7 @@
 package io.featureaccess.storage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,11 +20,18 @@ final class GroupPaths {
         return groups.keySet();
     }
 
-    /** The path from its root group down, beginning with a slash. */
+    /**
+     * The path from its root group down, beginning with a slash. Of groups that lie in each other in a circle, as two
+     * administrators can make it at the same moment, each is named once.
+     */
     String pathOf(String id) {
         StringBuilder path = new StringBuilder();
-        for (Group group = groups.get(id); group != null; group = groups.get(group.parent())) {
+        Set<String> named = new HashSet<>();
+        String at = id;
+        while (groups.containsKey(at) && named.add(at)) {
+            Group group = groups.get(at);
             path.insert(0, "/" + group.name());
+            at = group.parent();
         }
         return path.toString();
     }

@@ -2,10 +2,13 @@ package io.featureaccess.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.featureaccess.application.port.AuditLog;
 import io.featureaccess.domain.audit.AuditChange;
 import io.featureaccess.domain.audit.AuditRow;
+import io.featureaccess.domain.decision.Facts;
+import io.featureaccess.domain.decision.Facts.HeldRole;
 import io.featureaccess.domain.grant.GrantTarget;
 import io.featureaccess.domain.node.Node;
 import io.featureaccess.domain.node.NodePath;
@@ -18,6 +21,7 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.domain.problem.ProblemCode;
 import io.featureaccess.domain.role.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -239,6 +243,25 @@ class StorageContractTest {
         database.runInTransaction(
                 entities -> assertThat(new SqlDirectory(entities, world.realm(), world.adminRole()).isAdmin(ann))
                         .isTrue());
+    }
+
+    @Test
+    void groups_in_a_circle_end_the_search_for_grants() {
+        PrincipalId ann = world.user("ann");
+        PrincipalId teams = world.group("/teams");
+        PrincipalId cards = world.group("/teams/cards");
+        world.join(ann, cards);
+        world.people().run("UPDATE KEYCLOAK_GROUP SET PARENT_GROUP = ?1 WHERE ID = ?2", cards.value(), teams.value());
+        world.grant(teams, Role.VIEWER, workspace);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> database.runInTransaction(entities -> {
+                    Facts facts = new SqlFactsReader(entities, world.realm(), "")
+                            .read(Set.of(ann), Set.of(NodeRef.of(workspace.id())), World.NOW)
+                            .about(ann, NodeRef.of(workspace.id()));
+                    assertThat(facts.held()).extracting(HeldRole::role).containsExactly(Role.VIEWER);
+                }));
     }
 
     @Test

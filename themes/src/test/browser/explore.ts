@@ -179,6 +179,7 @@ screen("somebody makes a workspace, a project and a feature set, edits and delet
   await page.getByRole("button", { name: "Edit" }).click();
   await dialog.getByLabel("Description").fill("Where Nora tries things");
   await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "detached" });
   await page.getByText("Where Nora tries things").waitFor();
   const made = await as("nora").get(nodeRoute("nora-dev", ""));
   assert.deepEqual([made.description, made.displayName, made.workspaceKind], ["Where Nora tries things", "Nora's own", "dev"]);

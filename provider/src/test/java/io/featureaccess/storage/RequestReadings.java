@@ -27,6 +27,9 @@ final class RequestReadings {
     /** In the names of what is read by whoever owns each feature set by a grant of its own. */
     static final String OWNER_OF_EACH = "the owner of each one";
 
+    /** By as many grants: whether their page is among the first of the realm is chance, since ids are. */
+    static final String OWNER_OF_SIXTY = "the owner of sixty";
+
     /** What a sweep finds: PostgreSQL has an index with nothing in it, and so reads nothing. */
     static final String NOTHING_TO_RECORD = "ends that are not on record";
 
@@ -100,7 +103,7 @@ final class RequestReadings {
                         workspaceOwner,
                         OWNER_OF_EACH,
                         ownerOfEach,
-                        "the owner of sixty",
+                        OWNER_OF_SIXTY,
                         ownerOfSixty,
                         "an admin",
                         admin)

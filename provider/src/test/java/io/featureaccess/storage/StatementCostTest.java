@@ -77,6 +77,9 @@ class StatementCostTest {
         if (what.contains(RequestReadings.OWNER_OF_EACH)) {
             return 6 * LARGE;
         }
+        if (what.contains(RequestReadings.OWNER_OF_SIXTY)) {
+            return WAITING / 5;
+        }
         return Math.min(2 * ofSmall + NOISE, requests.all().containsKey(what) ? WAITING / 5 : LARGE / 2);
     }
 

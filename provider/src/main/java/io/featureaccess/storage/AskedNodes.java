@@ -78,7 +78,7 @@ record AskedNodes(List<String> paths, List<String> ids) implements NodeSelection
     }
 
     @Override
-    public void bind(Sql.Statement statement) {
+    public void bind(Statement statement) {
         if (fewPaths()) {
             for (int i = 0; i < paths.size(); i++) {
                 statement.with("path" + i, paths.get(i));

@@ -36,7 +36,7 @@ record AskedPrincipals(List<String> ids) {
         return column + (single() ? " = :principal" : " = ANY (:principals)");
     }
 
-    Sql.Statement bind(Sql.Statement statement) {
+    Statement bind(Statement statement) {
         return single() ? statement.with("principal", ids.get(0)) : statement.withAll("principals", ids);
     }
 }

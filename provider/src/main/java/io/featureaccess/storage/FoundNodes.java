@@ -78,7 +78,7 @@ final class FoundNodes {
         List<String> keys = search.byPath() ? List.of("PATH") : List.of("NAME", "TITLE");
         String found = keys.stream().flatMap(key -> branches(key).stream()).collect(Collectors.joining(" UNION ALL "));
         String order = search.byPath() ? "n.PATH" : FOUND_BY;
-        Sql.Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, found, order), page)
+        Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, found, order), page)
                 .with("from", search.text())
                 .with("end", search.text() + greatest());
         if (!sight.everySecret()) {
@@ -137,7 +137,7 @@ final class FoundNodes {
         return places;
     }
 
-    private static void bindRoles(Sql.Statement statement) {
+    private static void bindRoles(Statement statement) {
         statement
                 .withAll("owning", RoleSets.of(role -> role.implies(Role.OWNER)))
                 .withAll("owningBelow", RoleSets.OWNING_FROM_PROJECT)

@@ -64,7 +64,7 @@ final class Held {
         return "(" + targets + " FETCH FIRST " + most + " ROWS ONLY)";
     }
 
-    static Sql.Statement bind(Sql.Statement statement, Collection<String> carriers, Instant at) {
+    static Statement bind(Statement statement, Collection<String> carriers, Instant at) {
         return statement.withAll("carriers", carriers).with("at", Micros.of(at));
     }
 }

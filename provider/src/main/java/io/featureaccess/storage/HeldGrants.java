@@ -35,7 +35,7 @@ final class HeldGrants {
 
     List<HeldGrant> read(PrincipalId principal, PrincipalId readBy, boolean glassBroken, PageRequest page, Instant at) {
         LoadedFacts people = reader.load(new HashSet<>(List.of(principal, readBy)), Set.of(), at);
-        Sql.Statement statement = sql.statement(TEXT.formatted(glassBroken ? "" : READABLE))
+        Statement statement = sql.statement(TEXT.formatted(glassBroken ? "" : READABLE))
                 .withAll("holders", people.carriers(principal))
                 .with("first", page.first())
                 .with("max", page.max());

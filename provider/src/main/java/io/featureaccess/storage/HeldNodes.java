@@ -67,7 +67,7 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
     }
 
     @Override
-    public void bind(Sql.Statement statement) {
+    public void bind(Statement statement) {
         statement
                 .with("most", most)
                 .with("at", Micros.of(at))

@@ -47,7 +47,7 @@ final class Holders {
     Page<PrincipalId> read(NodeId node, Optional<PrincipalType> type, Optional<String> name, PageRequest page) {
         String text = TEXT.formatted(
                 Names.GROUP_PATH, Names.NAMED, name.map(part -> NAMED_LIKE).orElse(""));
-        Sql.Statement statement = sql.statement(text)
+        Statement statement = sql.statement(text)
                 .with("node", node.value())
                 .withAll("types", type.map(only -> List.of(only.id())).orElse(PrincipalType.ids()))
                 .with("first", page.first())

@@ -66,7 +66,7 @@ final class ManagedRequests {
     }
 
     private RequestReach reach(Reader reader, Instant at) {
-        Sql.Statement statement = sql.statement(RequestPlaces.howMany(sql, RequestReach.FEW + 1));
+        Statement statement = sql.statement(RequestPlaces.howMany(sql, RequestReach.FEW + 1));
         long places = RequestPlaces.bind(statement, reader.carriers(), at)
                 .row()
                 .orElseThrow()
@@ -81,7 +81,7 @@ final class ManagedRequests {
                 .rows()
                 .map(row -> reach.span(order, row))
                 .toList();
-        Sql.Statement statement = sql.statement(text(reader, places, spans), page);
+        Statement statement = sql.statement(text(reader, places, spans), page);
         spans.forEach(span -> span.bind(statement));
         return asked(RequestConditions.withStates(statement, filter), reader, at)
                 .rows()
@@ -89,8 +89,8 @@ final class ManagedRequests {
                 .toList();
     }
 
-    private Sql.Statement asked(Sql.Statement statement, Reader reader, Instant at) {
-        Sql.Statement bound = RequestPlaces.bind(RequestConditions.bind(statement, filter), reader.carriers(), at);
+    private Statement asked(Statement statement, Reader reader, Instant at) {
+        Statement bound = RequestPlaces.bind(RequestConditions.bind(statement, filter), reader.carriers(), at);
         return filter.askedFor() ? bound.with("reader", reader.id().value()) : bound;
     }
 

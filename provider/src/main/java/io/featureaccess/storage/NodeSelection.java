@@ -12,7 +12,7 @@ interface NodeSelection {
     /** What the text of the selection depends on: equal for equal texts. There are few shapes, so that texts can be kept. */
     Object shape();
 
-    void bind(Sql.Statement statement);
+    void bind(Statement statement);
 
     /** @param nodes a table {@code a} with the nodes' own ids and those of their workspaces and projects */
     static String lineagesOf(String nodes) {

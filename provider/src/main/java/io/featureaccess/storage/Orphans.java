@@ -85,7 +85,7 @@ final class Orphans {
                 .toList();
     }
 
-    private static Sql.Statement bind(Sql.Statement statement, List<String> deadGroups, boolean withSecret) {
+    private static Statement bind(Statement statement, List<String> deadGroups, boolean withSecret) {
         return statement
                 .with("owner", Role.OWNER.id())
                 .withAll("deadGroups", deadGroups)

@@ -51,7 +51,7 @@ final class OwnRequests {
     List<AccessRequest> read(PrincipalId principal, RequestFilter filter, PageRequest page, Instant at) {
         LoadedFacts people = facts.load(Set.of(principal), Set.of(), at);
         List<String> carriers = people.isEnabled(principal) ? people.carriers(principal) : List.of();
-        Sql.Statement statement =
+        Statement statement =
                 Held.bind(sql.statement(text(filter), page), carriers, at).with("principal", principal.value());
         RequestConditions.withStates(RequestConditions.bind(statement, filter), filter);
         return Ownership.bind(statement).rows().map(PermissionRows::request).toList();

@@ -22,7 +22,7 @@ final class Ownership {
 
     private Ownership() {}
 
-    static Sql.Statement bind(Sql.Statement statement) {
+    static Statement bind(Statement statement) {
         return statement
                 .withAll("ownerRoles", RoleSets.of(role -> role.implies(Role.OWNER)))
                 .withAll("projectOwnerRoles", RoleSets.OWNING_FROM_PROJECT)

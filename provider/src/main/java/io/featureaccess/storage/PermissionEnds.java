@@ -33,7 +33,7 @@ final class PermissionEnds {
     }
 
     /** @param which a condition on the table's columns, which may use the parameter {@code at} */
-    Sql.Statement write(String which, Ending how) {
+    Statement write(String which, Ending how) {
         return sql.statement(TEXT + "(" + which + ")")
                 .with("at", Micros.of(how.at()))
                 .with("cause", how.cause().id())

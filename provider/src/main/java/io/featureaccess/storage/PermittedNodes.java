@@ -96,7 +96,7 @@ final class PermittedNodes {
         }
         RolesPermit permit = RolesPermit.joined(roles, onAllWorkspaces);
         String text = TEXT.formatted(NodeRows.COLUMNS, permit.joins(), candidates(onAllWorkspaces), permit.condition());
-        Sql.Statement statement = Held.bind(sql.statement(text, page), carriers, at)
+        Statement statement = Held.bind(sql.statement(text, page), carriers, at)
                 .withAll("some", roles.some())
                 .with("end", end(carriers, onAllWorkspaces, page, at));
         permit.bind(statement);
@@ -114,7 +114,7 @@ final class PermittedNodes {
             return NO_END;
         }
         String text = "SELECT MIN(e.PATH) FROM (" + String.join(" UNION ALL ", enough) + ") e WHERE :realm = :realm";
-        Sql.Statement statement = sql.statementUpTo(text, page);
+        Statement statement = sql.statementUpTo(text, page);
         if (!many.isEmpty()) {
             Held.bind(statement, carriers, at);
         }
@@ -123,7 +123,7 @@ final class PermittedNodes {
         return statement.row().flatMap(row -> row.optionalText(0)).orElse(NO_END);
     }
 
-    private void bindFilter(Sql.Statement statement) {
+    private void bindFilter(Statement statement) {
         kind.ifPresent(one -> statement.with("kind", one.id()));
         under.ifPresent(path -> statement
                 .with("under", path.toString())

@@ -57,7 +57,7 @@ final class PrincipalSearch {
         boolean withGroups = type.orElse(PrincipalType.GROUP) == PrincipalType.GROUP;
         String found = (withGroups ? DOWN : "") + "SELECT p.ID, p.TYPE, p.NAME FROM (" + all
                 + ") p ORDER BY p.NAME, p.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY";
-        Sql.Statement statement = sql.statement(found, page);
+        Statement statement = sql.statement(found, page);
         text.ifPresent(wanted -> statement.with("text", wanted.toLowerCase(Locale.ROOT)));
         return new Page<>(statement.rows().map(Names::principal).toList(), OptionalLong.empty());
     }

@@ -56,14 +56,14 @@ final class RequestConditions {
     }
 
     /** The parameters of {@link #of}. */
-    static Sql.Statement bind(Sql.Statement statement, RequestFilter filter) {
+    static Statement bind(Statement statement, RequestFilter filter) {
         filter.kind().ifPresent(kind -> statement.with("kind", kind.id()));
         filter.search().ifPresent(text -> statement.with("text", text.toLowerCase(Locale.ROOT)));
         return statement;
     }
 
     /** The parameter {@code states}. */
-    static Sql.Statement withStates(Sql.Statement statement, RequestFilter filter) {
+    static Statement withStates(Statement statement, RequestFilter filter) {
         return statement.withAll(
                 "states", states(filter).stream().map(SqlRequests::stored).toList());
     }

@@ -71,7 +71,7 @@ final class RequestPlaces {
     }
 
     /** The parameters of all texts, and those of the reader's condition. */
-    static Sql.Statement bind(Sql.Statement statement, List<String> carriers, Instant at) {
+    static Statement bind(Statement statement, List<String> carriers, Instant at) {
         return Held.bind(statement, carriers, at)
                 .withAll("ownerHere", RoleSets.of(role -> role.implies(Role.OWNER)))
                 .withAll("ownerBelow", RoleSets.OWNING_FROM_PROJECT);

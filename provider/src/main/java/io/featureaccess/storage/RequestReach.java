@@ -56,7 +56,7 @@ enum RequestReach {
             return anywhere ? places.anywhere(state, upTo) : places.there(state, upTo);
         }
 
-        void bind(Sql.Statement statement) {
+        void bind(Statement statement) {
             statement.with("at" + state, at).with("id" + state, id);
         }
     }

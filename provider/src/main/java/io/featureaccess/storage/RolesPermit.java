@@ -164,7 +164,7 @@ final class RolesPermit {
     }
 
     /** The parameters of joined ones; what looks up asks for {@code carriers} and {@code at} alone. */
-    void bind(Sql.Statement statement) {
+    void bind(Statement statement) {
         sets.forEach(statement::withAll);
     }
 }

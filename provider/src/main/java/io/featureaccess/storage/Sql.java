@@ -3,22 +3,13 @@ package io.featureaccess.storage;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.problem.DomainProblem;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.jpa.HibernateHints;
 
 /**
  * Native statements about one realm, in the transaction of one entity manager. A text without {@code :realm} is refused, so
@@ -30,7 +21,8 @@ final class Sql {
     /** Rows sent to the database at once. */
     private static final int BATCH = 500;
 
-    private static final String REALM = "realm";
+    /** The parameter that no text may leave out. */
+    static final String REALM = "realm";
 
     private final EntityManager entities;
     private final String realm;
@@ -68,7 +60,7 @@ final class Sql {
     }
 
     Statement statement(String text) {
-        return new Statement(text, OptionalInt.empty());
+        return new Statement(entities, wording, text, OptionalInt.empty()).with(REALM, realm);
     }
 
     boolean isH2() {
@@ -87,7 +79,7 @@ final class Sql {
 
     /** The same for a statement that itself answers no page. */
     Statement statementUpTo(String text, PageRequest page) {
-        return new Statement(text, OptionalInt.of(page.first() + page.max()));
+        return new Statement(entities, wording, text, OptionalInt.of(page.first() + page.max())).with(REALM, realm);
     }
 
     /**
@@ -129,89 +121,6 @@ final class Sql {
             throw Failures.translated(failure);
         } finally {
             session.setJdbcBatchSize(usual);
-        }
-    }
-
-    /** One statement, on its way to being run. */
-    final class Statement {
-
-        private final String text;
-        private final OptionalInt last;
-        private final Map<String, Object> values = new HashMap<>();
-
-        private Statement(String text, OptionalInt last) {
-            this.text = text;
-            this.last = last;
-            values.put(REALM, realm);
-        }
-
-        /** Whoever reads may give values that the text does not ask for, where it is put together of parts. */
-        Statement with(String name, Object value) {
-            values.put(name, value);
-            return this;
-        }
-
-        /** For {@code = ANY} and {@code <> ALL}: one parameter however many there are, so that there is one text to plan. */
-        Statement withAll(String name, Collection<String> all) {
-            values.put(name, all.toArray(String[]::new));
-            return this;
-        }
-
-        Stream<Row> rows() {
-            return read(reading -> reading.inTransaction(named(), values));
-        }
-
-        /** As {@link Reading#alone}: never for a statement that locks what it reads. */
-        Stream<Row> rowsAlone() {
-            return read(reading -> reading.alone(named(), values));
-        }
-
-        private Stream<Row> read(Function<Reading, List<Row>> how) {
-            try {
-                return how.apply(new Reading(entities.unwrap(SharedSessionContractImplementor.class))).stream();
-            } catch (RuntimeException failure) {
-                throw Failures.translated(failure);
-            }
-        }
-
-        Optional<Row> row() {
-            return rows().findFirst();
-        }
-
-        /** Takes one row after the other, without ever holding all of them: one moment's answer, however long it takes. */
-        void forEach(Consumer<Row> taker) {
-            Query query = query();
-            query.setHint(HibernateHints.HINT_FETCH_SIZE, BATCH);
-            query.setHint(HibernateHints.HINT_READ_ONLY, true);
-            try (Stream<?> rows = query.getResultStream()) {
-                rows.map(Row::of).forEach(taker);
-            }
-        }
-
-        /** @return how many rows it changed */
-        int run() {
-            try {
-                return query().executeUpdate();
-            } catch (RuntimeException failure) {
-                throw Failures.translated(failure);
-            }
-        }
-
-        private NamedText named() {
-            NamedText named = wording.of(text, last);
-            if (!named.places().contains(REALM)) {
-                throw new IllegalArgumentException("it names no realm: " + text);
-            }
-            return named;
-        }
-
-        private Query query() {
-            String qualified = Tables.qualified(text);
-            Query query =
-                    entities.createNativeQuery(wording.h2() ? H2Text.unrepeated(H2Text.of(qualified)) : qualified);
-            query.setFlushMode(FlushModeType.AUTO);
-            values.forEach(query::setParameter);
-            return query;
         }
     }
 }

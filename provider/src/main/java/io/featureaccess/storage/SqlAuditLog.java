@@ -54,7 +54,7 @@ public final class SqlAuditLog implements AuditLog {
     @Override
     public List<AuditRow> read(Query query) {
         Optional<Instant> from = query.cursor().map(this::writtenAt);
-        Sql.Statement statement = sql.statement(text(query)).with("max", query.max());
+        Statement statement = sql.statement(text(query)).with("max", query.max());
         query.node().ifPresent(path -> statement
                 .with("path", path.toString())
                 .with("below", path + "/")
@@ -71,7 +71,7 @@ public final class SqlAuditLog implements AuditLog {
         return statement.rows().map(SqlAuditLog::row).toList();
     }
 
-    private void bindReader(Sql.Statement statement, PrincipalId reader) {
+    private void bindReader(Statement statement, PrincipalId reader) {
         Instant now = clock.instant();
         LoadedFacts people = facts.load(Set.of(reader), Set.of(), now);
         List<String> carriers = people.isEnabled(reader) ? people.carriers(reader) : List.of();

@@ -77,7 +77,7 @@ public final class SqlFactsReader implements FactsReader {
     private Stream<Row> rows(Set<PrincipalId> principals, NodeSelection nodes) {
         AskedPrincipals askers = AskedPrincipals.of(principals);
         String text = TEXTS.computeIfAbsent(new Shape(askers.single(), nodes.shape()), shape -> text(askers, nodes));
-        Sql.Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
+        Statement statement = askers.bind(sql.statement(text).with("adminRole", adminRole));
         nodes.bind(statement);
         return statement.rowsAlone();
     }

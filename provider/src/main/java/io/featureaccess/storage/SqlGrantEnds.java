@@ -75,11 +75,11 @@ public final class SqlGrantEnds implements GrantEnds {
         advance(ids, RECORDED);
     }
 
-    private Sql.Statement ends(String which) {
+    private Statement ends(String which) {
         return sql.statement(ENDS.formatted(which, Names.GROUP_PATH, Names.NAMED, GrantRows.COLUMNS));
     }
 
-    private static List<EndingGrant> read(Sql.Statement statement, Instant now, int max) {
+    private static List<EndingGrant> read(Statement statement, Instant now, int max) {
         return statement
                 .with("now", Micros.of(now))
                 .with("max", max)

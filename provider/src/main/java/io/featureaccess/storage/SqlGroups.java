@@ -109,9 +109,8 @@ public final class SqlGroups implements Groups {
         return text.isEmpty() ? "" : " WHERE POSITION(:text IN LOWER(" + column + ")) > 0";
     }
 
-    private Sql.Statement paged(String statement, Optional<String> text, PageRequest page) {
-        Sql.Statement paged =
-                sql.statement(statement).with("first", page.first()).with("max", page.max());
+    private Statement paged(String statement, Optional<String> text, PageRequest page) {
+        Statement paged = sql.statement(statement).with("first", page.first()).with("max", page.max());
         text.ifPresent(wanted -> paged.with("text", wanted.toLowerCase(Locale.ROOT)));
         return paged;
     }

@@ -116,7 +116,7 @@ public final class SqlLetters implements Letters {
                 .run();
     }
 
-    private Sql.Statement due(String which, String more, Instant due) {
+    private Statement due(String which, String more, Instant due) {
         return sql.statement("UPDATE FA_OUTBOX SET DUE_AT = :due" + more + " WHERE REALM_ID = :realm AND " + which)
                 .with("due", Micros.of(due));
     }

@@ -53,7 +53,7 @@ public final class SqlNodes implements Nodes {
         return select(ref, " FOR UPDATE").row().map(NodeRows::node);
     }
 
-    private Sql.Statement select(NodeRef ref, String end) {
+    private Statement select(NodeRef ref, String end) {
         String column = ref instanceof NodeRef.ById ? "n.ID" : "n.PATH";
         return sql.statement(SELECT + column + " = :ref" + end).with("ref", ref.toString());
     }
@@ -93,7 +93,7 @@ public final class SqlNodes implements Nodes {
     @Override
     public void update(Node node) {
         NodeTraits traits = node.traits();
-        Sql.Statement statement = sql.statement("""
+        Statement statement = sql.statement("""
                         UPDATE FA_NODE SET DISPLAY_NAME = :displayName, DESCRIPTION = :description,
                             SECRET = :secret, LOCKED = :locked, VIEWERS_READ_OFFLINE = :viewersReadOffline,
                             SENSITIVE_FEATURES = :sensitiveFeatures, VERSION = VERSION + 1
@@ -141,7 +141,7 @@ public final class SqlNodes implements Nodes {
         if (target instanceof GrantTarget.OnNode) {
             text += " AND n.ID <> :id AND (n.WORKSPACE_ID = :id OR n.PROJECT_ID = :id)";
         }
-        Sql.Statement statement = sql.statement(text + " ORDER BY n.PATH FETCH FIRST :max ROWS ONLY")
+        Statement statement = sql.statement(text + " ORDER BY n.PATH FETCH FIRST :max ROWS ONLY")
                 .with("after", after.map(NodePath::toString).orElse(""))
                 .with("max", max);
         if (target instanceof GrantTarget.OnNode on) {

@@ -100,7 +100,7 @@ public final class SqlRecipients implements Recipients {
                 .isPresent();
     }
 
-    private static List<PrincipalId> ids(Sql.Statement statement) {
+    private static List<PrincipalId> ids(Statement statement) {
         return statement.rows().map(row -> new PrincipalId(row.text(0))).toList();
     }
 }

@@ -82,7 +82,7 @@ public final class SqlRequests implements Requests {
                 .map(PermissionRows::request);
     }
 
-    private Sql.Statement select(String which, Instant at) {
+    private Statement select(String which, Instant at) {
         return sql.statement(SELECT + which).with("at", Micros.of(at));
     }
 

@@ -40,7 +40,7 @@ public final class SqlServiceAccounts implements ServiceAccounts {
 
     @Override
     public Page<ServiceAccount> page(Optional<PrincipalId> creator, Optional<String> text, PageRequest page) {
-        Sql.Statement statement = sql.statement(SELECT
+        Statement statement = sql.statement(SELECT
                         + (creator.isPresent() ? " AND a.CREATED_BY = :creator" : "")
                         + (text.isPresent() ? NAMED : "")
                         + " ORDER BY a.NAME, a.ID OFFSET :first ROWS FETCH NEXT :max ROWS ONLY")

@@ -86,7 +86,7 @@ final class VisibleNodes {
             return List.of();
         }
         String picked = branches.stream().map(Branch::text).collect(Collectors.joining(" UNION ALL "));
-        Sql.Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, picked), page);
+        Statement statement = sql.statement(PAGE.formatted(NodeRows.COLUMNS, picked), page);
         above.ifPresent(node -> statement.with("parent", node.id().value()));
         text.ifPresent(wanted -> statement.with("text", wanted.toLowerCase(Locale.ROOT)));
         if (branches.stream().anyMatch(branch -> !branch.roles().isEmpty())) {
@@ -108,7 +108,7 @@ final class VisibleNodes {
      */
     private record Branch(String text, String set, List<String> roles) {
 
-        void bind(Sql.Statement statement) {
+        void bind(Statement statement) {
             if (!roles.isEmpty()) {
                 statement.withAll(set, roles);
             }

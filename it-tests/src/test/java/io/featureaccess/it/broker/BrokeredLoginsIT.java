@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,29 +28,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokeredLoginsIT {
 
-    /** Each team is a group, made when it is missing. */
-    private static final String TEAMS = rule("glob", "*", "/teams/$1", true);
-
     private TestRealm realm;
+
+    @AutoClose
     private Company company;
+
     private FeatureAccessApi ada;
     private int people;
-
-    private static String rule(String match, String value, String group, boolean create) {
-        return "[{'conditions':[{'attribute':'teams','match':'%s','value':'%s'}],'groups':['%s'],'createMissing':%s}]"
-                .formatted(match, value, group, create);
-    }
 
     @BeforeAll
     void aCompanyThatIsKnownTwice(TestRealm made) {
         realm = made;
         ada = new Fraud(realm).as("ada");
         company = new Company(realm);
-    }
-
-    @AfterAll
-    void close() {
-        company.close();
     }
 
     @AfterEach
@@ -90,7 +80,7 @@ class BrokeredLoginsIT {
     @ParameterizedTest
     @EnumSource
     void groups_come_at_the_first_login_and_follow_the_list_as_it_grows_shrinks_and_goes(Protocol protocol) {
-        company.rules(protocol, "teams", TEAMS);
+        company.rules(protocol, "teams", TeamRule.EACH_TEAM);
         realm.directory().group("/by-hand");
         String name = person("fraud", "risk");
 
@@ -122,7 +112,7 @@ class BrokeredLoginsIT {
 
     @Test
     void what_a_group_may_counts_with_the_next_decision() {
-        company.rules(Protocol.OIDC, "teams", rule("exact", "scoring", "/teams/scoring", false));
+        company.rules(Protocol.OIDC, "teams", TeamRule.of("exact", "scoring", "/teams/scoring", false));
         realm.directory().group("/teams/scoring");
         ada.grant("fraud", "group:/teams/scoring", "viewer").expect(200);
         String name = person("scoring");
@@ -140,7 +130,7 @@ class BrokeredLoginsIT {
     @Tag("postgres")
     @Test
     void who_let_somebody_into_a_group_is_told_wherever_it_counts() {
-        company.rules(Protocol.OIDC, "teams", TEAMS);
+        company.rules(Protocol.OIDC, "teams", TeamRule.EACH_TEAM);
         for (String group : List.of("/teams/told", "/told-by-hand")) {
             realm.directory().group(group);
             ada.grant("fraud", "group:" + group, "viewer").expect(200);
@@ -183,7 +173,7 @@ class BrokeredLoginsIT {
     @ParameterizedTest
     @EnumSource
     void an_account_that_was_there_is_linked_and_keeps_what_it_had(Protocol protocol) {
-        company.rules(protocol, "teams", TEAMS);
+        company.rules(protocol, "teams", TeamRule.EACH_TEAM);
         realm.directory().group("/teams/fraud");
         String name = person("fraud", "risk");
         realm.directory().user(name);
@@ -200,7 +190,12 @@ class BrokeredLoginsIT {
     @ParameterizedTest
     @EnumSource
     void by_import_rules_are_asked_once_and_never_of_who_had_an_account(Protocol protocol) {
-        company.mapper(protocol, "teams", protocol.mapper(), "IMPORT", Map.of("rules", TEAMS.replace('\'', '"')))
+        company.mapper(
+                        protocol,
+                        "teams",
+                        protocol.mapper(),
+                        "IMPORT",
+                        Map.of("rules", TeamRule.EACH_TEAM.replace('\'', '"')))
                 .expect(201);
         String fresh = person("fraud");
         company.login(protocol, fresh);
@@ -218,7 +213,7 @@ class BrokeredLoginsIT {
     @ParameterizedTest
     @EnumSource
     void odd_characters_make_groups_of_that_name_or_none(Protocol protocol) {
-        company.rules(protocol, "teams", rule("glob", "*", "/odd/$1", true));
+        company.rules(protocol, "teams", TeamRule.of("glob", "*", "/odd/$1", true));
         List<String> names = List.of("Crème & Co.", "<b>", "100%20", "😀", "O'Neill \"x\"", "a,b;c", "$1", "..", "日本");
         String name = person(Stream.concat(names.stream(), Stream.of("a/b", "/", "~", "x".repeat(256)))
                 .toArray(String[]::new));
@@ -232,7 +227,7 @@ class BrokeredLoginsIT {
 
     @Test
     void five_hundred_values_count_and_no_more() {
-        company.rules(Protocol.OIDC, "teams", rule("glob", "t-*", "/many/$1", true));
+        company.rules(Protocol.OIDC, "teams", TeamRule.of("glob", "t-*", "/many/$1", true));
         String name = person(
                 IntStream.range(0, 501).mapToObj(i -> "t-%03d".formatted(i)).toArray(String[]::new));
 
@@ -267,7 +262,7 @@ class BrokeredLoginsIT {
     @Tag("postgres")
     @Test
     void what_is_given_both_ways_goes_only_by_both() {
-        company.rules(Protocol.OIDC, "teams", TEAMS);
+        company.rules(Protocol.OIDC, "teams", TeamRule.EACH_TEAM);
         realm.directory().group("/teams/both");
         String handFirst = person();
         company.login(Protocol.OIDC, handFirst);
@@ -301,10 +296,10 @@ class BrokeredLoginsIT {
     @Test
     void mappers_and_identity_providers_side_by_side_do_not_undo_each_other() {
         List.of("/by-oidc", "/by-both", "/by-second").forEach(realm.directory()::group);
-        company.rules(Protocol.OIDC, "first", rule("exact", "a", "/by-both", false));
-        company.rules(Protocol.OIDC, "second", rule("exact", "b", "/by-second", false));
-        company.rules(Protocol.OIDC, "third", rule("exact", "c", "/by-oidc", false));
-        company.rules(Protocol.SAML, "first", rule("exact", "a", "/by-both", false));
+        company.rules(Protocol.OIDC, "first", TeamRule.of("exact", "a", "/by-both", false));
+        company.rules(Protocol.OIDC, "second", TeamRule.of("exact", "b", "/by-second", false));
+        company.rules(Protocol.OIDC, "third", TeamRule.of("exact", "c", "/by-oidc", false));
+        company.rules(Protocol.SAML, "first", TeamRule.of("exact", "a", "/by-both", false));
         String name = person("a", "b", "c");
         company.login(Protocol.OIDC, name);
         company.login(Protocol.SAML, name);
@@ -321,7 +316,7 @@ class BrokeredLoginsIT {
     @Test
     void keycloaks_own_mapper_on_the_same_group_takes_nothing_that_rules_give() {
         realm.directory().group("/shared");
-        company.rules(Protocol.OIDC, "rules", rule("exact", "a", "/shared", false));
+        company.rules(Protocol.OIDC, "rules", TeamRule.of("exact", "a", "/shared", false));
         for (int i = 0; i < 3; i++) {
             company.mapper(
                             Protocol.OIDC,
@@ -342,7 +337,7 @@ class BrokeredLoginsIT {
 
     @Test
     void what_a_removed_mapper_gave_goes_at_the_next_login() {
-        String old = company.rules(Protocol.OIDC, "old", rule("exact", "a", "/gone/$$", true));
+        String old = company.rules(Protocol.OIDC, "old", TeamRule.of("exact", "a", "/gone/$$", true));
         company.rules(Protocol.OIDC, "new", "[]");
         String name = person("a");
         company.login(Protocol.OIDC, name);
@@ -380,7 +375,7 @@ class BrokeredLoginsIT {
 
     @Test
     void no_expression_holds_up_a_login() {
-        company.rules(Protocol.OIDC, "evil", rule("regex", "((a+)+)+(b|[a-z]+)*!", "/never", false));
+        company.rules(Protocol.OIDC, "evil", TeamRule.of("regex", "((a+)+)+(b|[a-z]+)*!", "/never", false));
         String name = person(
                 IntStream.range(0, 100).mapToObj(i -> "a".repeat(900) + i).toArray(String[]::new));
 

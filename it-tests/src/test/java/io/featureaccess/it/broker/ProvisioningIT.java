@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,13 +30,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvisioningIT {
 
-    private static final String TEAMS =
-            "[{'conditions':[{'attribute':'teams','match':'glob','value':'*'}],'groups':['/teams/$1'],'createMissing':true}]";
-
     private TestRealm realm;
     private Fraud fraud;
     private Payments payments;
+
+    @AutoClose
     private Company company;
+
     private Scim directory;
     private FeatureAccessApi ada;
     private int made;
@@ -51,11 +51,6 @@ class ProvisioningIT {
         directory = new Scim(realm);
     }
 
-    @AfterAll
-    void close() {
-        company.close();
-    }
-
     @AfterEach
     void withoutMappers() {
         company.removeMappers();
@@ -65,6 +60,15 @@ class ProvisioningIT {
     private String worker() {
         String name = "worker-" + ++made;
         company.person(name);
+        return name;
+    }
+
+    /** Who has logged in through the company, whose rules make a group of each team. */
+    private String workerWhoCameInto(String team) {
+        company.rules(Protocol.OIDC, "teams", TeamRule.EACH_TEAM);
+        String name = worker();
+        company.teams(name, team);
+        company.login(Protocol.OIDC, name);
         return name;
     }
 
@@ -118,10 +122,7 @@ class ProvisioningIT {
 
     @Test
     void rules_take_nothing_that_the_directory_gave_and_give_again_what_it_took_of_theirs() {
-        company.rules(Protocol.OIDC, "teams", TEAMS);
-        String name = worker();
-        company.teams(name, "fraud");
-        company.login(Protocol.OIDC, name);
+        String name = workerWhoCameInto("fraud");
         String id = realm.directory().userId(name);
         String desk = directory.group("desk");
 
@@ -139,10 +140,7 @@ class ProvisioningIT {
 
     @Test
     void a_group_that_rules_gave_first_goes_with_them_although_the_directory_gives_it_too() {
-        company.rules(Protocol.OIDC, "teams", TEAMS);
-        String name = worker();
-        company.teams(name, "risk");
-        company.login(Protocol.OIDC, name);
+        String name = workerWhoCameInto("risk");
 
         directory.join(realm.directory().userId(name), realm.directory().groupId("/teams/risk"));
         company.teams(name);
@@ -272,7 +270,7 @@ class ProvisioningIT {
         directory.leave(id, group.id());
         realm.directory().join(name, group.reference().substring("group:".length()));
         ada.delete("groups/" + group.id() + "/members?principal=user:" + name).expect(204);
-        company.rules(Protocol.OIDC, "teams", TEAMS);
+        company.rules(Protocol.OIDC, "teams", TeamRule.EACH_TEAM);
         company.teams(name, "night");
         company.login(Protocol.OIDC, name);
 

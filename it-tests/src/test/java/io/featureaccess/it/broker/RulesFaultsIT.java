@@ -11,8 +11,8 @@ import io.featureaccess.it.harness.TestRealm;
 import io.featureaccess.it.scene.Fraud;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,7 +28,10 @@ class RulesFaultsIT {
             "[{'conditions':[{'attribute':'teams','match':'exact','value':'a'}],'groups':['/a']}]";
 
     private TestRealm realm;
+
+    @AutoClose
     private Company company;
+
     private FeatureAccessApi ada;
 
     @BeforeAll
@@ -38,11 +41,6 @@ class RulesFaultsIT {
         company = new Company(realm);
         realm.directory().group("/a");
         realm.directory().group("/b");
-    }
-
-    @AfterAll
-    void close() {
-        company.close();
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import io.featureaccess.it.scene.Fraud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +33,10 @@ class RulesIT {
             "{'conditions':[{'attribute':'teams','match':'regex','value':'fs-(.+)'}],'groups':['/fs/$1']}";
 
     private TestRealm realm;
+
+    @AutoClose
     private Company company;
+
     private FeatureAccessApi ada;
     private FeatureAccessApi vic;
 
@@ -50,11 +53,6 @@ class RulesIT {
         ada.grant("fraud", "group:/fs", "viewer").expect(200);
         ada.grant("fraud", "group:/fs/fraud", "consumer").expect(200);
         ada.grant("fraud", "group:/fs/risk", "operator").expect(200);
-    }
-
-    @AfterAll
-    void close() {
-        company.close();
     }
 
     @BeforeEach

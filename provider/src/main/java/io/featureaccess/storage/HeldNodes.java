@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * for a token. What counts is asked here only so that grants which sleep take no room; the decision is asked again about each.
  *
  * @param most how many grants of each kind are enough
+ * @param h2 whether the database is H2
  */
-record HeldNodes(int most, Instant at) implements NodeSelection {
+record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
 
     private static final String UNEXPIRED = "(%1$s.EXPIRES_AT IS NULL OR %1$s.EXPIRES_AT > :at)";
 
@@ -28,14 +29,20 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
             %s)
             """;
 
+    private static final String LINEAGE_IDS =
+            "SELECT CASE k.NUM WHEN 1 THEN a.WORKSPACE_ID WHEN 2 THEN a.PROJECT_ID ELSE a.ID END"
+                    + " FROM (%s) a CROSS JOIN (VALUES (1), (2), (3)) AS k (NUM)";
+
     /**
      * Found once and then looked up by their ids. Joined, they were found again for each node of the realm by PostgreSQL, as
      * long as it has not counted the rows of a new import.
      */
-    private static final String LINEAGES =
-            "SELECT " + COLUMNS + " FROM FA_NODE n WHERE n.REALM_ID = :realm AND n.ID = ANY (ARRAY("
-                    + "SELECT CASE k.NUM WHEN 1 THEN a.WORKSPACE_ID WHEN 2 THEN a.PROJECT_ID ELSE a.ID END"
-                    + " FROM (%s) a CROSS JOIN (VALUES (1), (2), (3)) AS k (NUM)))";
+    private static final String LINEAGES = "SELECT " + COLUMNS + " FROM FA_NODE n WHERE n.REALM_ID = :realm"
+            + " AND n.ID = ANY (ARRAY(" + LINEAGE_IDS + "))";
+
+    /** H2 would make such an array anew for each node. */
+    private static final String LINEAGES_ON_H2 = "SELECT DISTINCT " + COLUMNS + " FROM UNNEST(ARRAY(" + LINEAGE_IDS
+            + ")) AS t (ID) JOIN FA_NODE n ON n.ID = t.ID AND " + Sql.inRealm("n");
 
     /**
      * Whether one of the roles counts on the project of {@code n}, as long as the project is not secret; never looked up by
@@ -46,37 +53,49 @@ record HeldNodes(int most, Instant at) implements NodeSelection {
                     + " AND held.PRINCIPAL_ID = " + CARRIERS + " AND held.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID)"
                     + " AND held.ROLE = ANY (:%s) AND " + UNEXPIRED.formatted("held") + ")";
 
+    /** The grants of one who holds much H2 would go through for each; it looks up pairs of carrier and target that are joined. */
+    private static final String ON_PROJECT_ON_H2 =
+            "EXISTS (SELECT 1 FROM CARRIER c CROSS JOIN (VALUES (1), (2), (3)) AS k (NUM)"
+                    + " LEFT JOIN FA_GRANT held ON held.PRINCIPAL_ID = c.CARRIER_ID AND held.REALM_ID = :realm"
+                    + " AND held.TARGET = CASE k.NUM WHEN 1 THEN n.PROJECT_ID WHEN 2 THEN n.WORKSPACE_ID ELSE '*' END"
+                    + " AND held.ROLE = ANY (:%s) AND " + UNEXPIRED.formatted("held")
+                    + " WHERE COALESCE(held.ID, '') <> '')";
+
     private static final String OWNING = "g.ROLE = ANY (:owning)";
 
     private static final String PROJECT_COUNTS = "(NOT n.SECRET OR " + OWNING + ")";
 
-    private static final String FEATURE_SET_COUNTS = "CASE"
-            + " WHEN (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)"
-            + " THEN " + OWNING + " AND " + ON_PROJECT.formatted("owning")
-            + " ELSE " + PROJECT_COUNTS
-            + " AND (g.ROLE = ANY (:reading) OR " + ON_PROJECT.formatted("sees") + ")"
-            + " AND (g.ROLE = ANY (:viewing) OR " + ON_PROJECT.formatted("reads") + ") END";
-
     @Override
     public Object shape() {
-        return HeldNodes.class;
+        return List.of(HeldNodes.class, h2);
     }
 
     @Override
     public String selection() {
-        String held =
-                Arrays.stream(NodeKind.values()).map(HeldNodes::ofKind).collect(Collectors.joining(" UNION ALL "));
-        return LINEAGES.formatted(held);
+        String held = Arrays.stream(NodeKind.values()).map(this::ofKind).collect(Collectors.joining(" UNION ALL "));
+        return (h2 ? LINEAGES_ON_H2 : LINEAGES).formatted(held);
     }
 
-    private static String ofKind(NodeKind kind) {
+    private String ofKind(NodeKind kind) {
         String counts =
                 switch (kind) {
                     case WORKSPACE -> "TRUE";
                     case PROJECT -> PROJECT_COUNTS;
-                    case FEATURE_SET -> FEATURE_SET_COUNTS;
+                    case FEATURE_SET -> featureSetCounts();
                 };
         return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts, Sql.any("g.ID", "most"));
+    }
+
+    private String featureSetCounts() {
+        return "CASE WHEN (SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)"
+                + " THEN " + OWNING + " AND " + onProject("owning")
+                + " ELSE " + PROJECT_COUNTS
+                + " AND (g.ROLE = ANY (:reading) OR " + onProject("sees") + ")"
+                + " AND (g.ROLE = ANY (:viewing) OR " + onProject("reads") + ") END";
+    }
+
+    private String onProject(String roles) {
+        return (h2 ? ON_PROJECT_ON_H2 : ON_PROJECT).formatted(roles);
     }
 
     @Override

@@ -18,15 +18,17 @@ public final class SqlHeldRoles implements HeldRoles {
             new NodeFacts(new NodeId("imagined"), NodePath.parse("imagined"), false, true);
 
     private final SqlFactsReader reader;
+    private final boolean h2;
 
     /** @param adminRole the id of the role that makes an admin; blank where there is none */
     public SqlHeldRoles(EntityManager entities, String realm, String adminRole) {
         this.reader = new SqlFactsReader(entities, realm, adminRole);
+        this.h2 = new Sql(entities, realm).isH2();
     }
 
     @Override
     public Held read(PrincipalId principal, int most, Instant at) {
-        LoadedFacts facts = reader.load(Set.of(principal), new HeldNodes(most, at), at);
+        LoadedFacts facts = reader.load(Set.of(principal), new HeldNodes(most, at, h2), at);
         return new Held(
                 facts.aboutImagined(principal, Optional.empty(), ANY_WORKSPACE, List.of()), facts.aboutEach(principal));
     }

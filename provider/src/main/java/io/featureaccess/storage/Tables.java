@@ -35,7 +35,7 @@ public final class Tables {
     static final String SCHEMA = "{h-schema}";
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"
+            "\\b(FROM|JOIN|INTO|UPDATE)\\s+(?=FA_|REALM\\b|REALM_ATTRIBUTE\\b|USER_|CLIENT\\b|CLIENT_ATTRIBUTES|KEYCLOAK_|GROUP_ROLE|"
                     + "COMPOSITE_ROLE|CREDENTIAL\\b|FEDERATED_IDENTITY\\b|IDENTITY_PROVIDER_MAPPER\\b)");
 
     /** There are few texts, each built from constants. */

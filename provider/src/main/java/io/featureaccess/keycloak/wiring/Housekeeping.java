@@ -58,7 +58,7 @@ final class Housekeeping {
 
     private void recordEnds() {
         realms.each(due -> due.endsUnrecorded(clock.instant()), realm -> new RecordEnds(
-                        realms.transactions(
+                        realms.transactionsWhileKept(
                                 realm,
                                 in -> new RecordEnds.Desk(
                                         in.adapters().grantEnds(),
@@ -70,7 +70,7 @@ final class Housekeeping {
 
     private void recordRequestEnds() {
         realms.each(due -> due.requestsUnrecorded(clock.instant()), realm -> new RecordRequestEnds(
-                        realms.transactions(
+                        realms.transactionsWhileKept(
                                 realm,
                                 in -> new RecordRequestEnds.Desk(
                                         in.adapters().requests(),
@@ -84,7 +84,7 @@ final class Housekeeping {
         realms.each(
                 due -> due.endsComing(clock.instant(), clock.instant().plus(AnnounceEnds.BEFORE)),
                 realm -> new AnnounceEnds(
-                                realms.transactions(
+                                realms.transactionsWhileKept(
                                         realm,
                                         in -> new AnnounceEnds.Desk(
                                                 in.adapters().grantEnds(),
@@ -102,7 +102,7 @@ final class Housekeeping {
     }
 
     private void recordDenials(String realm, List<Denial> all) {
-        Transactions<RecordDenials> record = realms.transactions(
+        Transactions<RecordDenials> record = realms.transactionsWhileKept(
                 realm,
                 in -> new RecordDenials(in.adapters().directory(), in.adapters().facts(), trail(in), clock));
         for (int from = 0; from < all.size(); from += DENIALS_AT_ONCE) {
@@ -119,9 +119,10 @@ final class Housekeeping {
     }
 
     private void sendLetters(String realm) {
-        Transactions<Mailroom> mailroom = realms.transactions(realm, Housekeeping::mailroom);
-        Map<String, String> server =
-                realms.transactions(realm, in -> in.adapters().mailServer()).run(Map::copyOf);
+        Transactions<Mailroom> mailroom = realms.transactionsWhileKept(realm, Housekeeping::mailroom);
+        Map<String, String> server = realms.transactionsWhileKept(
+                        realm, in -> in.adapters().mailServer())
+                .run(Map::copyOf);
         if (server.isEmpty()) {
             mailroom.run(room -> room.letters().clear());
             return;
@@ -137,7 +138,7 @@ final class Housekeeping {
 
     private void sealRecord(String realm) {
         Transactions<AuditSeals> seals =
-                realms.transactions(realm, in -> in.adapters().auditSeals());
+                realms.transactionsWhileKept(realm, in -> in.adapters().auditSeals());
         new SealRecord(seals, clock, seal -> sealed(realm, seal)).run();
     }
 
@@ -151,9 +152,9 @@ final class Housekeeping {
     }
 
     private void trimRecord(String realm) {
-        int days = realms.transactions(realm, InRealms.InRealm::realm).run(RealmNumbers::auditRetentionDays);
+        int days = realms.transactionsWhileKept(realm, InRealms.InRealm::realm).run(RealmNumbers::auditRetentionDays);
         if (days > 0) {
-            Transactions<TrimRecord.Desk> record = realms.transactions(realm, this::recordDesk);
+            Transactions<TrimRecord.Desk> record = realms.transactionsWhileKept(realm, this::recordDesk);
             new TrimRecord(record, Duration.ofDays(days), clock).run();
         }
     }

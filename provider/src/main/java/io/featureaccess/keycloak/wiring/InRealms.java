@@ -5,6 +5,8 @@ import io.featureaccess.domain.problem.DomainProblem;
 import io.featureaccess.keycloak.install.InstallWatch;
 import io.featureaccess.keycloak.install.Installation;
 import io.featureaccess.storage.DueRealms;
+import io.featureaccess.storage.KeptRealm;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,9 +37,7 @@ final class InRealms {
     /** @param due which realms have anything to do */
     void each(Function<DueRealms, List<String>> due, Consumer<String> work) {
         List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> due.apply(new DueRealms(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager())));
+                factory, session -> due.apply(new DueRealms(entities(session))));
         realms.forEach(realm -> inOne(realm, work));
     }
 
@@ -45,7 +45,7 @@ final class InRealms {
         try {
             work.accept(realm);
         } catch (DomainProblem elsewhere) {
-            // Another server did the same at the same moment.
+            // Another server did the same at the same moment, or the realm is gone.
             LOG.debugf(elsewhere, "Realm %s", realm);
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "Work in the background failed in realm %s, and will be tried again", realm);
@@ -63,6 +63,21 @@ final class InRealms {
         };
     }
 
+    /** The same for work that nobody waits for: the realm is not removed before it is done, and there is none in one that is gone. */
+    <P> Transactions<P> transactionsWhileKept(String realm, Function<InRealm, P> ports) {
+        return new Transactions<>() {
+            @Override
+            public <T> T run(Function<P, T> work) {
+                return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                    if (!new KeptRealm(entities(session), realm).isThere()) {
+                        throw DomainProblem.changedMeanwhile();
+                    }
+                    return inRealm(session, realm, ports, work);
+                });
+            }
+        };
+    }
+
     /** One transaction in one realm. */
     record InRealm(KeycloakSession session, RealmModel realm, Adapters adapters) {}
 
@@ -71,5 +86,9 @@ final class InRealms {
         session.getContext().setRealm(realm);
         Adapters adapters = new Adapters(session, realm, new Installation(session, realm, watch));
         return new Atomically(session).run(() -> work.apply(ports.apply(new InRealm(session, realm, adapters))));
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

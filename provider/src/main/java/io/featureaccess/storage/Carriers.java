@@ -27,20 +27,28 @@ final class Carriers {
                 SELECT c.COMPOSITE, CAST(a.WAY || ' ' || c.COMPOSITE AS VARCHAR(4000))
                 FROM ADMIN_ROLE a
                 JOIN COMPOSITE_ROLE c ON c.CHILD_ROLE = a.ID
-                WHERE POSITION(c.COMPOSITE IN a.WAY) = 0 AND LENGTH(a.WAY) < 3900)
+                WHERE POSITION(c.COMPOSITE IN a.WAY) = 0 AND LENGTH(a.WAY) BETWEEN 1 AND 3900)
             """;
 
-    /** The admins among the principals. */
+    /**
+     * The admins among the principals. The ranges hold for all and are for PostgreSQL, which expects few rows in a range: it
+     * then looks each pair up, and does not read the role mappings of everybody on the server.
+     */
     static final String ADMIN = """
             ADMIN (ID) AS (
                 SELECT c.PRINCIPAL_ID FROM ADMIN_ROLE a
                 CROSS JOIN CARRIER c
-                WHERE EXISTS (SELECT 1 FROM USER_ROLE_MAPPING m WHERE m.ROLE_ID = a.ID AND m.USER_ID = c.CARRIER_ID)
-                    OR EXISTS (SELECT 1 FROM GROUP_ROLE_MAPPING m WHERE m.ROLE_ID = a.ID AND m.GROUP_ID = c.CARRIER_ID))
+                LEFT JOIN USER_ROLE_MAPPING u ON u.ROLE_ID = a.ID AND u.USER_ID = c.CARRIER_ID
+                LEFT JOIN GROUP_ROLE_MAPPING g ON g.ROLE_ID = a.ID AND g.GROUP_ID = c.CARRIER_ID
+                WHERE LENGTH(a.WAY) BETWEEN 1 AND 4000 AND c.HEIGHT BETWEEN 0 AND 100
+                    AND COALESCE(u.USER_ID, g.GROUP_ID, '') <> '')
             """;
 
-    /** Keycloak lets two administrators put two groups into each other at the same moment: no way up may go on for ever. */
-    private static final int DEEPEST = 100;
+    /**
+     * Keycloak lets two administrators put two groups into each other at the same moment: no way up may go on for ever. That a
+     * height is no less than nothing is for PostgreSQL, as the ranges of {@link #ADMIN} are: it looks each parent up.
+     */
+    private static final String NOT_TOO_HIGH = "c.HEIGHT BETWEEN 0 AND 99";
 
     /**
      * A principal itself has neither name nor parent, whether or not it exists, and a root group's parent is a blank, which is
@@ -53,16 +61,16 @@ final class Carriers {
                 SELECT m.USER_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), 0
                 FROM USER_GROUP_MEMBERSHIP m
                 LEFT JOIN KEYCLOAK_GROUP g ON g.ID = m.GROUP_ID
-                WHERE %2$s AND g.REALM_ID = :realm
+                WHERE %2$s AND %5$s
                 UNION ALL
                 SELECT g.ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), 0
                 FROM KEYCLOAK_GROUP g
-                WHERE g.REALM_ID = :realm AND %3$s
+                WHERE %5$s AND %3$s
                 UNION
                 SELECT c.PRINCIPAL_ID, g.ID, g.PARENT_GROUP, CAST(g.NAME AS VARCHAR(255)), c.HEIGHT + 1
                 FROM CARRIER c
-                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND g.REALM_ID = :realm
-                WHERE c.HEIGHT < %4$d)
+                JOIN KEYCLOAK_GROUP g ON g.ID = c.PARENT_ID AND %5$s
+                WHERE %4$s)
             """;
 
     private Carriers() {}
@@ -72,6 +80,11 @@ final class Carriers {
      * group that is reached by ways of different length is in it for each.
      */
     static String of(AskedPrincipals principals) {
-        return CARRIER.formatted(principals.table(), principals.among("m.USER_ID"), principals.among("g.ID"), DEEPEST);
+        return CARRIER.formatted(
+                principals.table(),
+                principals.among("m.USER_ID"),
+                principals.among("g.ID"),
+                NOT_TOO_HIGH,
+                Sql.notByRealm("g"));
     }
 }

@@ -42,16 +42,15 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
 
     /** H2 would make such an array anew for each node. */
     private static final String LINEAGES_ON_H2 = "SELECT DISTINCT " + COLUMNS + " FROM UNNEST(ARRAY(" + LINEAGE_IDS
-            + ")) AS t (ID) JOIN FA_NODE n ON n.ID = t.ID AND " + Sql.inRealm("n");
+            + ")) AS t (ID) JOIN FA_NODE n ON n.ID = t.ID AND " + Sql.notByRealm("n");
 
     /**
      * Whether one of the roles counts on the project of {@code n}, as long as the project is not secret; never looked up by
      * the realm, for the same reason.
      */
-    private static final String ON_PROJECT =
-            "EXISTS (SELECT 1 FROM FA_GRANT held WHERE COALESCE(held.REALM_ID, '') = :realm"
-                    + " AND held.PRINCIPAL_ID = " + CARRIERS + " AND held.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID)"
-                    + " AND held.ROLE = ANY (:%s) AND " + UNEXPIRED.formatted("held") + ")";
+    private static final String ON_PROJECT = "EXISTS (SELECT 1 FROM FA_GRANT held WHERE " + Sql.notByRealm("held")
+            + " AND held.PRINCIPAL_ID = " + CARRIERS + " AND held.TARGET IN ('*', n.WORKSPACE_ID, n.PROJECT_ID)"
+            + " AND held.ROLE = ANY (:%s) AND " + UNEXPIRED.formatted("held") + ")";
 
     /** The grants of one who holds much H2 would go through for each; it looks up pairs of carrier and target that are joined. */
     private static final String ON_PROJECT_ON_H2 =

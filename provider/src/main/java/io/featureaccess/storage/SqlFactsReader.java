@@ -29,7 +29,7 @@ public final class SqlFactsReader implements FactsReader {
             SELECT 'USER', u.ID, NULL, NULL, NULL, NULL, %5$s, NULL, NULL, NULL
             FROM USER_ENTITY u
             %6$s
-            WHERE u.REALM_ID = :realm AND %7$s
+            WHERE %8$s AND %7$s
             UNION ALL
             SELECT 'GROUP', c.CARRIER_ID, c.NAME, c.PARENT_ID, c.PRINCIPAL_ID, NULL, NULL, NULL, NULL, NULL
             FROM CARRIER c
@@ -40,7 +40,7 @@ public final class SqlFactsReader implements FactsReader {
             UNION ALL
             SELECT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE, NULL, NULL, NULL, g.EXPIRES_AT
             FROM CARRIER c
-            CROSS JOIN (SELECT n.ID FROM NODE n UNION SELECT '*') t
+            CROSS JOIN (SELECT n.ID FROM NODE n UNION ALL SELECT '*') t
             LEFT JOIN FA_GRANT g ON g.PRINCIPAL_ID = c.CARRIER_ID AND g.TARGET = t.ID AND g.REALM_ID = :realm
             WHERE COALESCE(g.ID, '') <> ''
             """;
@@ -90,6 +90,7 @@ public final class SqlFactsReader implements FactsReader {
                 nodes.selection(),
                 Carriers.ENABLED,
                 Carriers.CLIENT_OF_USER,
-                askers.among("u.ID"));
+                askers.among("u.ID"),
+                Sql.notByRealm("u"));
     }
 }

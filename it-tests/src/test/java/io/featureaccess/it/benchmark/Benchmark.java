@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -26,6 +28,8 @@ class Benchmark {
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 500);
+    /** As many as the server's compiler needs: until then, whoever has more code of their own is slower than they will be. */
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 1000);
     /** A part of the names of what is measured; of anything but all, without stock Keycloak, and not while nodes are made. */
     private static final String ONLY = System.getProperty("benchmark.only", "");
     /** Stock Keycloak needs seconds for each of these. */
@@ -118,16 +122,20 @@ class Benchmark {
     }
 
     private void warmUp() {
-        for (int round = 0; round < Math.max(50, ROUNDS / 3); round++) {
-            int asked = -1 - round;
-            probes.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.ask(Math.abs(asked) + ROUNDS));
+        for (int round = 1; round <= WARM_UP; round++) {
+            int asked = ROUNDS + round;
+            probes.stream().filter(probe -> !probe.rare() || asked == ROUNDS + 1).forEach(probe -> probe.ask(asked));
         }
     }
 
+    /** In another order each round: what comes first after something big finds the processor's caches empty. */
     private void measure() {
+        List<Probe> shuffled = new ArrayList<>(probes);
+        Random order = new Random(ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
             int asked = round;
-            probes.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.measure(asked));
+            Collections.shuffle(shuffled, order);
+            shuffled.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.measure(asked));
         }
     }
 

@@ -9,10 +9,10 @@ import org.keycloak.services.managers.RealmManager;
 /** The client's service account: it owns the nodes' resources, and services ask as it. */
 final class ServiceAccount implements Part {
 
+    /** Where the account alone is removed, {@code InstanceRemoved} says so. */
     @Override
     public boolean atAGlance(Target target) {
-        return target.client().isServiceAccountsEnabled()
-                && target.serviceAccount().isPresent();
+        return target.client().isServiceAccountsEnabled();
     }
 
     @Override
@@ -20,7 +20,9 @@ final class ServiceAccount implements Part {
         RoleModel protection = target.client().getRole(Constants.AUTHZ_UMA_PROTECTION);
         return atAGlance(target)
                 && protection != null
-                && target.serviceAccount().orElseThrow().hasRole(protection);
+                && target.serviceAccount()
+                        .filter(account -> account.hasRole(protection))
+                        .isPresent();
     }
 
     /** The role is what Keycloak's protection API asks for: resources are looked up there by their names. */

@@ -27,5 +27,6 @@ final class RemovedAccounts implements ProviderEventListener {
     private static void delete(KeycloakSession session, UserModel account) {
         NodeOwner owner = new NodeOwner(account.getServiceAccountClientLink(), account.getId());
         new NodeResources(session, owner).removeAll();
+        InstanceRemoved.publishLater(session, owner.server());
     }
 }

@@ -1,0 +1,132 @@
+package io.featureaccess.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.featureaccess.domain.node.Node;
+import io.featureaccess.domain.node.NodeRef;
+import io.featureaccess.domain.page.PageRequest;
+import io.featureaccess.domain.principal.PrincipalId;
+import io.featureaccess.domain.role.Role;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A decision goes through as many rows in a realm of three thousand people, each with a role and a group, as in one of a hundred. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class CrowdCostTest {
+
+    private static final int FEW = 100;
+    private static final int CROWD = 3_000;
+    private static final int MOST_ROWS = 300;
+
+    @Parameter
+    TestDatabase database;
+
+    private World world;
+    private PrincipalId alice;
+    private Node featureSet;
+
+    @Test
+    void rows_read_do_not_grow_with_the_people_of_the_realm() {
+        world = new World(database);
+        alice = world.user("alice");
+        PrincipalId team = world.group("/team");
+        world.join(alice, world.group("/team/part"));
+        world.workspace("w", true, false);
+        world.grant(team, Role.DATA_READER, world.project("w/p", false, false));
+        featureSet = world.featureSet("w/p/f", false);
+        String everyonesRole = world.people().role("everyone");
+        add(everyonesRole, 0, FEW);
+        try (Plans plans = new Plans(database)) {
+            Map<String, Long> few = cost(plans);
+            add(everyonesRole, FEW, CROWD);
+            cost(plans).forEach((what, rows) -> assertThat(rows)
+                    .as("%s, and of %d people %d rows", what, FEW, few.get(what))
+                    .isBetween(1L, few.get(what) + MOST_ROWS));
+        }
+    }
+
+    private Map<String, Long> cost(Plans plans) {
+        Map<String, Long> cost = new LinkedHashMap<>();
+        readings()
+                .forEach((what, reading) -> cost.put(
+                        what,
+                        plans.during(reading).stream().mapToLong(plans::rows).sum()));
+        return cost;
+    }
+
+    private Map<String, Consumer<EntityManager>> readings() {
+        Map<String, Consumer<EntityManager>> readings = new LinkedHashMap<>();
+        readings.put("facts by path", entities -> facts(entities)
+                .read(Set.of(alice), Set.of(NodeRef.of(featureSet.path())), World.NOW));
+        readings.put("facts by id", entities -> facts(entities)
+                .read(Set.of(alice), Set.of(NodeRef.of(featureSet.id())), World.NOW));
+        readings.put("roles for a token", entities -> new SqlHeldRoles(entities, world.realm(), world.adminRole())
+                .read(alice, 100, World.NOW));
+        readings.put("permitted", entities -> new SqlNodeLists(entities, world.realm(), world.adminRole())
+                .permitted(
+                        alice,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        PageRequest.ofFirst(20),
+                        World.NOW));
+        readings.put(
+                "whether somebody is an admin",
+                entities -> new SqlDirectory(entities, world.realm(), world.adminRole()).admins(Set.of(alice)));
+        return readings;
+    }
+
+    private SqlFactsReader facts(EntityManager entities) {
+        return new SqlFactsReader(entities, world.realm(), world.adminRole());
+    }
+
+    private void add(String role, int from, int to) {
+        try (Connection connection = Schema.connect(database.url());
+                PreparedStatement users = connection.prepareStatement(
+                        "INSERT INTO USER_ENTITY (ID, REALM_ID, USERNAME, EMAIL_CONSTRAINT, ENABLED) VALUES (?, ?, ?, ?, TRUE)");
+                PreparedStatement groups = connection.prepareStatement(
+                        "INSERT INTO KEYCLOAK_GROUP (ID, REALM_ID, PARENT_GROUP, NAME, TYPE) VALUES (?, ?, ' ', ?, 0)");
+                PreparedStatement memberships = connection.prepareStatement(
+                        "INSERT INTO USER_GROUP_MEMBERSHIP (USER_ID, GROUP_ID, MEMBERSHIP_TYPE) VALUES (?, ?, 'UNMANAGED')");
+                PreparedStatement mappings =
+                        connection.prepareStatement("INSERT INTO USER_ROLE_MAPPING (USER_ID, ROLE_ID) VALUES (?, ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = from; i < to; i++) {
+                String user = People.id();
+                String group = People.id();
+                batch(users, user, world.realm(), "user" + i, user);
+                batch(groups, group, world.realm(), "group" + i);
+                batch(memberships, user, group);
+                batch(mappings, user, role);
+            }
+            for (PreparedStatement each : new PreparedStatement[] {users, groups, memberships, mappings}) {
+                each.executeBatch();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        if (database == TestDatabase.POSTGRESQL) {
+            Schema.execute(database.url(), "ANALYZE");
+        }
+    }
+
+    private static void batch(PreparedStatement statement, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
+        statement.addBatch();
+    }
+}

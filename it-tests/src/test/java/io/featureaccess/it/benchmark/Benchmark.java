@@ -35,6 +35,8 @@ class Benchmark {
     /** Stock Keycloak needs seconds for each of these. */
     private static final int RARELY = Math.max(1, ROUNDS / 3);
 
+    private static final String WARM = "UMA decision, warm";
+
     /** By an API key of ours, and by Keycloak's own client secret. */
     private static final String TOKEN = "token by secret";
 
@@ -43,7 +45,7 @@ class Benchmark {
 
     private final List<Store> stores = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
-    private final List<Probe> whileCreating = new ArrayList<>();
+    private final List<Probe> afterwards = new ArrayList<>();
 
     @Test
     void beside_stock_keycloak(Keycloak server) throws IOException {
@@ -59,6 +61,7 @@ class Benchmark {
         warmUp();
         measure();
         if (ONLY.isEmpty()) {
+            measureNothingElse();
             stores.forEach(this::measureWhileCreating);
         }
         HeapCensus census = HeapCensus.of(server.pid());
@@ -66,7 +69,7 @@ class Benchmark {
         stores.forEach(Store::logInAgain);
         count(server);
 
-        probes.addAll(whileCreating);
+        probes.addAll(afterwards);
         String report = new Report(probes, census).text();
         System.out.println(report);
         Files.writeString(Path.of("target", "benchmark.md"), report);
@@ -83,7 +86,7 @@ class Benchmark {
 
     private void addProbes(Store store) {
         boolean ours = store instanceof OurStore;
-        probe(store, "UMA decision, warm", 1, round -> store.decide(Store.ALICE, 7));
+        probe(store, WARM, 1, round -> store.decide(Store.ALICE, 7));
         probe(store, "UMA decision, cold", 1, round -> store.decide(Store.BOB, someOther(store, round)));
         probe(store, "RPT for one", 1, round -> store.rpt(Store.ALICE, 7));
         probe(store, "RPT, everything (50)", ours ? 1 : RARELY, round -> store.everything(Store.ALICE));
@@ -106,7 +109,11 @@ class Benchmark {
     }
 
     private void probe(Store store, String what, int everyRounds, IntConsumer request) {
-        probe(store instanceof OurStore ? "ours" : "stock", store, what, everyRounds, request);
+        probe(whose(store), store, what, everyRounds, request);
+    }
+
+    private static String whose(Store store) {
+        return store instanceof OurStore ? "ours" : "stock";
     }
 
     private void probe(String whose, Store store, String what, int everyRounds, IntConsumer request) {
@@ -124,19 +131,38 @@ class Benchmark {
     private void warmUp() {
         for (int round = 1; round <= WARM_UP; round++) {
             int asked = ROUNDS + round;
-            probes.stream().filter(probe -> !probe.rare() || asked == ROUNDS + 1).forEach(probe -> probe.ask(asked));
+            probes.stream()
+                    .filter(probe -> !probe.rare() || asked == ROUNDS + 1)
+                    .forEach(probe -> probe.ask(asked));
         }
     }
 
-    /** In another order each round: what comes first after something big finds the processor's caches empty. */
+    /** In another order each round: what comes right after something big finds caches full of that. */
     private void measure() {
-        List<Probe> shuffled = new ArrayList<>(probes);
+        measure(new ArrayList<>(probes));
+    }
+
+    private static void measure(List<Probe> asked) {
         Random order = new Random(ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
-            int asked = round;
-            Collections.shuffle(shuffled, order);
-            shuffled.stream().filter(probe -> probe.due(asked)).forEach(probe -> probe.measure(asked));
+            int number = round;
+            Collections.shuffle(asked, order);
+            asked.stream().filter(probe -> probe.due(number)).forEach(probe -> probe.measure(number));
         }
+    }
+
+    /** Of a server that is asked nothing else, so that all that it needs is at hand: the least that a decision can take. */
+    private void measureNothingElse() {
+        List<Probe> alone = stores.stream()
+                .map(store -> new Probe(
+                        WARM + ", nothing else asked",
+                        whose(store),
+                        store.size(),
+                        1,
+                        round -> store.decide(Store.ALICE, 7)))
+                .toList();
+        measure(new ArrayList<>(alone));
+        afterwards.addAll(alone);
     }
 
     /** One of our stores again, while somebody makes one feature set after the other in it. */
@@ -150,14 +176,14 @@ class Benchmark {
                 own.create(made);
             }
         });
-        Probe probe = new Probe(
-                "UMA decision, warm, while nodes are made", "ours", own.size(), 1, round -> own.decide(Store.ALICE, 7));
+        Probe probe =
+                new Probe(WARM + ", while nodes are made", "ours", own.size(), 1, round -> own.decide(Store.ALICE, 7));
         for (int round = 0; round < ROUNDS; round++) {
             probe.measure(round);
         }
         enough.set(true);
         maker.join();
-        whileCreating.add(probe);
+        afterwards.add(probe);
     }
 
     /**

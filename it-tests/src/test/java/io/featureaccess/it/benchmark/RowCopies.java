@@ -1,6 +1,7 @@
 package io.featureaccess.it.benchmark;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,14 +19,11 @@ final class RowCopies {
     private final PreparedStatement insert;
 
     RowCopies(Connection connection, String table, String column, String value) throws SQLException {
-        List<String> columns = new ArrayList<>();
+        List<String> columns = written(connection, table);
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT * FROM " + table + " WHERE " + column + " = ?")) {
             select.setString(1, value);
             try (ResultSet rows = select.executeQuery()) {
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(rows.getMetaData().getColumnName(i).toUpperCase(Locale.ROOT));
-                }
                 while (rows.next()) {
                     Map<String, Object> template = new LinkedHashMap<>();
                     for (String name : columns) {
@@ -38,6 +36,21 @@ final class RowCopies {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         this.insert = connection.prepareStatement(
                 "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")");
+    }
+
+    /** All columns but those that the database makes of others. */
+    private static List<String> written(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        DatabaseMetaData database = connection.getMetaData();
+        String named = database.storesLowerCaseIdentifiers() ? table.toLowerCase(Locale.ROOT) : table;
+        try (ResultSet all = database.getColumns(null, connection.getSchema(), named, null)) {
+            while (all.next()) {
+                if (!all.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                    columns.add(all.getString("COLUMN_NAME").toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return columns;
     }
 
     /** One more copy of every row. */

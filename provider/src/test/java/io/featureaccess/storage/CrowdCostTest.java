@@ -49,21 +49,12 @@ class CrowdCostTest {
         String everyonesRole = world.people().role("everyone");
         add(everyonesRole, 0, FEW);
         try (Plans plans = new Plans(database)) {
-            Map<String, Long> few = cost(plans);
+            Map<String, Long> few = plans.rows(readings());
             add(everyonesRole, FEW, CROWD);
-            cost(plans).forEach((what, rows) -> assertThat(rows)
+            plans.rows(readings()).forEach((what, rows) -> assertThat(rows)
                     .as("%s, and of %d people %d rows", what, FEW, few.get(what))
                     .isBetween(1L, few.get(what) + MOST_ROWS));
         }
-    }
-
-    private Map<String, Long> cost(Plans plans) {
-        Map<String, Long> cost = new LinkedHashMap<>();
-        readings()
-                .forEach((what, reading) -> cost.put(
-                        what,
-                        plans.during(reading).stream().mapToLong(plans::rows).sum()));
-        return cost;
     }
 
     private Map<String, Consumer<EntityManager>> readings() {

@@ -11,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -53,6 +55,14 @@ final class Plans implements AutoCloseable {
             explaining = false;
         }
         return List.copyOf(plans);
+    }
+
+    /** How many rows each of the readings goes through, by its name. */
+    Map<String, Long> rows(Map<String, Consumer<EntityManager>> readings) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        readings.forEach((what, reading) ->
+                rows.put(what, during(reading).stream().mapToLong(this::rows).sum()));
+        return rows;
     }
 
     <T> T inTransaction(Function<EntityManager, T> work) {

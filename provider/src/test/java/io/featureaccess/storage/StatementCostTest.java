@@ -62,9 +62,9 @@ class StatementCostTest {
         grow(SMALL);
         giveGrants();
         try (Plans plans = new Plans(database)) {
-            Map<String, Long> small = cost(plans);
+            Map<String, Long> small = plans.rows(readings());
             grow(LARGE);
-            Map<String, Long> large = cost(plans);
+            Map<String, Long> large = plans.rows(readings());
             SoftAssertions.assertSoftly(softly -> large.forEach((what, rows) -> softly.assertThat(rows)
                     .as("%s, and of %d feature sets %d rows", what, SMALL, small.get(what))
                     .isGreaterThanOrEqualTo(what.equals(RequestReadings.NOTHING_TO_RECORD) ? 0 : 1)
@@ -118,15 +118,6 @@ class StatementCostTest {
 
     private Grant grant(PrincipalId principal, Role role, String path) {
         return World.newGrant(principal, role, GrantTarget.node(store.id(path)), Optional.empty());
-    }
-
-    private Map<String, Long> cost(Plans plans) {
-        Map<String, Long> cost = new LinkedHashMap<>();
-        readings()
-                .forEach((what, reading) -> cost.put(
-                        what,
-                        plans.during(reading).stream().mapToLong(plans::rows).sum()));
-        return cost;
     }
 
     private Map<String, Consumer<EntityManager>> readings() {

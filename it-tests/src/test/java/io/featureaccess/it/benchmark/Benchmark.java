@@ -29,7 +29,7 @@ class Benchmark {
             .toArray();
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 500);
     /** As many as the server's compiler needs: until then, whoever has more code of their own is slower than they will be. */
-    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 1000);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 400);
     /** A part of the names of what is measured; of anything but all, without stock Keycloak, and not while nodes are made. */
     private static final String ONLY = System.getProperty("benchmark.only", "");
     /** Stock Keycloak needs seconds for each of these. */

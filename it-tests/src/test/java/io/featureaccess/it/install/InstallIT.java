@@ -141,6 +141,19 @@ class InstallIT {
     }
 
     @Test
+    void resources_of_nodes_come_back_with_their_ids_after_the_service_account_alone_was_removed() {
+        realm.as("alice").createWorkspace("fraud", "dev").expect(201);
+        List<String> before = settings.instances();
+
+        String account = realm.directory().serviceAccountUserId(TestRealm.RESOURCE_SERVER);
+        realm.admin().delete("users/" + account).expect(204);
+        firstUse().expect(200);
+
+        assertThat(settings.instances()).isEqualTo(before);
+        realm.uma("alice").permission("fraud#view").mode("decision").send().expect(200);
+    }
+
+    @Test
     void resource_of_a_node_that_somebody_removed_is_back_at_the_next_use() {
         realm.as("alice").createWorkspace("fraud", "dev").expect(201);
         List<String> before = settings.instances();

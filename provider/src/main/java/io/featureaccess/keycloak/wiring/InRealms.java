@@ -54,24 +54,25 @@ final class InRealms {
 
     /** @param ports what the work is given, made for one transaction in the realm */
     <P> Transactions<P> transactions(String realm, Function<InRealm, P> ports) {
-        return new Transactions<>() {
-            @Override
-            public <T> T run(Function<P, T> work) {
-                return KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> inRealm(session, realm, ports, work));
-            }
-        };
+        return transactions(realm, ports, session -> {});
     }
 
     /** The same for work that nobody waits for: the realm is not removed before it is done, and there is none in one that is gone. */
     <P> Transactions<P> transactionsWhileKept(String realm, Function<InRealm, P> ports) {
+        return transactions(realm, ports, session -> {
+            if (!new KeptRealm(entities(session), realm).isThere()) {
+                throw DomainProblem.changedMeanwhile();
+            }
+        });
+    }
+
+    private <P> Transactions<P> transactions(
+            String realm, Function<InRealm, P> ports, Consumer<KeycloakSession> beforehand) {
         return new Transactions<>() {
             @Override
             public <T> T run(Function<P, T> work) {
                 return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-                    if (!new KeptRealm(entities(session), realm).isThere()) {
-                        throw DomainProblem.changedMeanwhile();
-                    }
+                    beforehand.accept(session);
                     return inRealm(session, realm, ports, work);
                 });
             }

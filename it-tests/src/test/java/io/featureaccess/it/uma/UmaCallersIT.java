@@ -46,6 +46,18 @@ class UmaCallersIT {
     }
 
     @Test
+    void a_mere_yes_goes_on_record_under_the_identity_of_any_other_answer() {
+        Events events = Events.of(realm);
+        for (String token : List.of(realm.clientToken("pipeline", UmaScene.SECRET), realm.token("alice"))) {
+            Uma plain = realm.uma().bearer(token).permission("fraud/payments#read-online");
+            JsonNode other = events.of(plain::send);
+            JsonNode yes = events.of(plain.mode("decision")::send);
+            assertThat(yes.path("userId")).isEqualTo(other.path("userId"));
+            assertThat(yes.path("clientId")).isEqualTo(other.path("clientId"));
+        }
+    }
+
+    @Test
     void a_client_asks_for_its_service_account_by_authenticating() {
         Uma everything = realm.uma().client("pipeline", UmaScene.SECRET);
         assertThat(UmaScene.permissions(everything)).isEqualTo(OF_PIPELINE);

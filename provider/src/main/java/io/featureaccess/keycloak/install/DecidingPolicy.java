@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.install;
 
+import io.featureaccess.keycloak.spi.InstallationApi;
 import org.keycloak.authorization.model.Policy;
 import org.keycloak.authorization.store.PolicyStore;
 import org.keycloak.representations.idm.authorization.Logic;
@@ -8,8 +9,9 @@ import org.keycloak.representations.idm.authorization.PolicyRepresentation;
 /** The one policy: it asks our decision. */
 final class DecidingPolicy implements Part {
 
-    /** Its name, and the type under which our policy provider is registered. */
     static final String NAME = "feature-access";
+
+    private static final String TYPE = InstallationApi.POLICY_TYPE;
 
     @Override
     public boolean atAGlance(Target target) {
@@ -19,7 +21,7 @@ final class DecidingPolicy implements Part {
     @Override
     public boolean inPlace(Target target) {
         Policy policy = find(target);
-        return policy != null && policy.getType().equals(NAME) && policy.getLogic() == Logic.POSITIVE;
+        return policy != null && policy.getType().equals(TYPE) && policy.getLogic() == Logic.POSITIVE;
     }
 
     /** Null where there is none. */
@@ -32,7 +34,7 @@ final class DecidingPolicy implements Part {
     @Override
     public void put(Target target) {
         Policy found = find(target);
-        if (found != null && found.getType().equals(NAME)) {
+        if (found != null && found.getType().equals(TYPE)) {
             found.setLogic(Logic.POSITIVE);
             return;
         }
@@ -41,7 +43,7 @@ final class DecidingPolicy implements Part {
         }
         PolicyRepresentation policy = new PolicyRepresentation();
         policy.setName(NAME);
-        policy.setType(NAME);
+        policy.setType(TYPE);
         policy.setDescription("Permits what the grants on workspaces, projects and feature sets permit.");
         policies(target).create(target.requiredServer(), policy);
     }

@@ -1,5 +1,6 @@
 package io.featureaccess.keycloak.policy;
 
+import io.featureaccess.keycloak.spi.InstallationApi;
 import org.keycloak.Config;
 import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.authorization.model.Policy;
@@ -13,14 +14,11 @@ import org.keycloak.representations.idm.authorization.PolicyRepresentation;
 /** Registers {@code feature-access} as a type of policy. */
 public final class FeatureAccessPolicyFactory implements PolicyProviderFactory<FeatureAccessPolicyRepresentation> {
 
-    /** The policy type, in the admin console and in realm files. */
-    public static final String ID = "feature-access";
-
     private static final PolicyProvider POLICY = new FeatureAccessPolicy();
 
     @Override
     public String getId() {
-        return ID;
+        return InstallationApi.POLICY_TYPE;
     }
 
     @Override

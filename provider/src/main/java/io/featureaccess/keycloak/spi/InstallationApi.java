@@ -6,6 +6,9 @@ import org.keycloak.models.ClientModel;
 /** The realm's resource server, and what this extension keeps installed on it. */
 public interface InstallationApi {
 
+    /** The type of the policy that asks our decision, in the admin console and in realm files. */
+    String POLICY_TYPE = "feature-access";
+
     /**
      * The client that stands for the feature store here: the one that the realm attribute {@code featureAccess.client} names,
      * {@code feature-store} by default.

@@ -5,12 +5,12 @@ import io.featureaccess.keycloak.spi.RptMark;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.authorization.authorization.AuthorizationTokenService;
 import org.keycloak.authorization.authorization.AuthorizationTokenService.KeycloakAuthorizationRequest;
-import org.keycloak.authorization.util.Tokens;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.ClientModel;
@@ -20,11 +20,12 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
  * The UMA grant. For every other audience it is Keycloak's own. For ours it takes the same steps up to the identity (they
  * follow {@link PermissionGrantType#process}), then has the grants decide what of the request is permitted, and lets
- * Keycloak's own service evaluate just that and make the answer.
+ * Keycloak's own service evaluate just that and make the answer; a mere yes is said without it, see {@link YesOrNo}.
  */
 final class FeatureAccessGrantType extends PermissionGrantType {
 
@@ -44,14 +45,22 @@ final class FeatureAccessGrantType extends PermissionGrantType {
     }
 
     private Response answer(UmaTarget target) {
-        form = new UmaForm(formParams);
+        form = new UmaForm(formParams, request.getDecodedFormParameters().keySet());
         refusals = new UmaRefusals(event, cors);
         event.detail(Details.AUTH_METHOD, "oauth_credentials");
-        String bearer = authenticatedBearer();
-        String subject = bearer == null ? authenticatedClientSubject() : bearer;
+        Optional<AuthResult> bearer = authenticatedBearer();
+        String subject = bearer.isPresent() ? encodedBearer() : authenticatedClientSubject();
+        UmaRequest asked = new UmaRequest(form, target, rpt());
+        event.detail(Details.AUDIENCE, form.get("audience"));
+        if (form.permissions() != null) {
+            event.detail(Details.PERMISSION, String.join("|", form.permissions()));
+        }
         try {
-            KeycloakAuthorizationRequest authorization = authorization(target, subject);
-            Response response = AuthorizationTokenService.instance().authorize(authorization);
+            UmaAnswer answer = new UmaAnswer(session, event, refusals, asked);
+            Response response = bearer.flatMap(
+                            caller -> new YesOrNo(session, event, refusals).to(asked, caller, answer))
+                    .orElseGet(() ->
+                            AuthorizationTokenService.instance().authorize(authorization(asked, subject, answer)));
             event.success();
             return response;
         } finally {
@@ -59,22 +68,24 @@ final class FeatureAccessGrantType extends PermissionGrantType {
         }
     }
 
-    /** Null where the request carries none, and the client has to authenticate. */
-    private String authenticatedBearer() {
+    /** Empty where the request carries none, and the client has to authenticate. */
+    private Optional<AuthResult> authenticatedBearer() {
         String header = headers.getRequestHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer")) {
-            return null;
+            return Optional.empty();
         }
-        String bearer = AppAuthManager.extractAuthorizationHeaderToken(headers);
-        AccessToken token = Tokens.getAccessToken(session);
-        if (token == null) {
-            throw invalidBearer(bearer);
+        AuthResult caller = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (caller == null) {
+            throw invalidBearer(encodedBearer());
         }
-        ClientModel issuedFor = realm.getClientByClientId(token.getIssuedFor());
-        session.getContext().setClient(issuedFor);
-        cors.checkAllowedOrigins(session, issuedFor);
-        event.client(issuedFor);
-        return bearer;
+        session.getContext().setClient(caller.client());
+        cors.checkAllowedOrigins(session, caller.client());
+        event.client(caller.client());
+        return Optional.of(caller);
+    }
+
+    private String encodedBearer() {
+        return AppAuthManager.extractAuthorizationHeaderToken(headers);
     }
 
     /** With CORS headers where the signature at least is right, so that a browser can read why. */
@@ -115,24 +126,18 @@ final class FeatureAccessGrantType extends PermissionGrantType {
                 : format;
     }
 
-    private KeycloakAuthorizationRequest authorization(UmaTarget target, String subject) {
-        AccessToken rpt = rpt();
-        event.detail(Details.AUDIENCE, form.get("audience"));
-        if (form.permissions() != null) {
-            event.detail(Details.PERMISSION, String.join("|", form.permissions()));
-        }
+    private KeycloakAuthorizationRequest authorization(UmaRequest asked, String subject, UmaAnswer answer) {
         DecidedTokens tokens = new DecidedTokens(UmaSettings.of(realm).rptLifespan());
         KeycloakAuthorizationRequest authorization = new KeycloakAuthorizationRequest(
                 session.getProvider(AuthorizationProvider.class), tokens, event, request, cors, clientConnection);
         authorization.setClaimToken(form.get("claim_token"));
         authorization.setClaimTokenFormat(claimTokenFormat());
         authorization.setPct(form.get("pct"));
-        authorization.setRpt(rpt);
-        authorization.setAudience(target.client().orElseThrow().getClientId());
+        authorization.setRpt(asked.rpt());
+        authorization.setAudience(asked.target().client().orElseThrow().getClientId());
         authorization.setSubjectToken(subject);
         authorization.setMetadata(form.metadata());
-        authorization.setPermissions(new UmaAnswer(session, event, refusals, tokens)
-                .permissions(form, request.getDecodedFormParameters().keySet(), target, rpt));
+        authorization.setPermissions(answer.permissions(tokens));
         return authorization;
     }
 

@@ -6,8 +6,8 @@ import io.featureaccess.keycloak.spi.DecisionMemo;
 import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.IdentityPrincipals;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.authorization.AuthorizationProvider;
@@ -19,7 +19,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.idm.authorization.Permission;
 import org.keycloak.representations.idm.authorization.PermissionTicketToken;
 
-/** What the grants permit of one request, as permissions for stock evaluation to go through once more. */
+/** What the grants permit of one request to whoever its event names. */
 final class UmaAnswer {
 
     private static final Logger LOG = Logger.getLogger(UmaAnswer.class);
@@ -27,56 +27,71 @@ final class UmaAnswer {
     private final KeycloakSession session;
     private final EventBuilder event;
     private final UmaRefusals refusals;
-    private final DecidedTokens tokens;
+    private final UmaRequest request;
 
-    UmaAnswer(KeycloakSession session, EventBuilder event, UmaRefusals refusals, DecidedTokens tokens) {
+    private String decidedFor = "";
+    private Permitted permitted;
+
+    UmaAnswer(KeycloakSession session, EventBuilder event, UmaRefusals refusals, UmaRequest request) {
         this.session = session;
         this.event = event;
         this.refusals = refusals;
-        this.tokens = tokens;
+        this.request = request;
     }
 
     /**
      * What stock evaluation will ask for once it knows the identity. What is wrong with the request is said then too, before
      * any node is looked up, so that the event names who sent it.
      *
-     * @param sent the names of all parameters as sent
-     * @param rpt the earlier RPT to add to, or null
+     * @param tokens told when what they write down ends
      */
-    PermissionTicketToken permissions(UmaForm form, Set<String> sent, UmaTarget target, AccessToken rpt) {
-        target.ticket().filter(ticket -> !ticket.isActive()).ifPresent(ticket -> {
+    PermissionTicketToken permissions(DecidedTokens tokens) {
+        Optional<PermissionTicketToken> ticket = request.target().ticket();
+        ticket.filter(given -> !given.isActive()).ifPresent(given -> {
             throw refusals.inactiveTicket();
         });
-        DecidedPermissions permissions = new DecidedPermissions(() -> {
-            try {
-                form.requireAllOf(sent);
-                return decided(form, target, rpt);
-            } catch (DomainProblem problem) {
-                throw refusals.of(problem);
-            }
-        });
-        target.ticket().ifPresent(ticket -> permissions.setClaims(ticket.getClaims()));
+        DecidedPermissions permissions = new DecidedPermissions(() -> permissions(permitted(), tokens));
+        ticket.ifPresent(given -> permissions.setClaims(given.getClaims()));
         return permissions;
     }
 
-    private List<Permission> decided(UmaForm form, UmaTarget target, AccessToken rpt) {
-        List<Asked> asked = form.asked(target.ticket().orElse(null), rpt != null);
-        OptionalInt limit = form.limit();
+    private List<Permission> permissions(Permitted permitted, DecidedTokens tokens) {
+        DecisionMemo.remember(session, event.getEvent().getUserId(), permitted.actions());
+        tokens.endAt(permitted.until());
+        return permitted.entries().stream()
+                .map(entry -> new Permission(entry.id().value(), entry.scopes()))
+                .toList();
+    }
+
+    /** Never nothing, which is refused. It is decided once for an identity, however often it is asked for. */
+    Permitted permitted() {
         String identity = event.getEvent().getUserId();
+        if (permitted == null || !decidedFor.equals(identity)) {
+            try {
+                request.form().requireAllOf();
+                permitted = decided(identity);
+                decidedFor = identity;
+            } catch (DomainProblem problem) {
+                throw refusals.of(problem);
+            }
+        }
+        return permitted;
+    }
+
+    private Permitted decided(String identity) {
+        AccessToken rpt = request.rpt();
+        List<Asked> asked = request.form().asked(request.target().ticket().orElse(null), rpt != null);
+        OptionalInt limit = request.form().limit();
         PrincipalId principal = IdentityPrincipals.find(session, identity).orElseThrow(refusals::denied);
         Permitted all = decide(principal, asked, EarlierRpt.permissions(rpt), limit);
         if (rpt != null && !asked.stream().allMatch(all::covers)) {
             throw refusals.denied();
         }
-        Permitted permitted = (limit.isPresent() ? all.first(limit.getAsInt()) : all).only(withResource(target));
-        if (permitted.isEmpty()) {
+        Permitted some = (limit.isPresent() ? all.first(limit.getAsInt()) : all).only(withResource());
+        if (some.isEmpty()) {
             throw refusals.denied();
         }
-        DecisionMemo.remember(session, identity, permitted.actions());
-        tokens.endAt(permitted.until());
-        return permitted.entries().stream()
-                .map(entry -> new Permission(entry.id().value(), entry.scopes()))
-                .toList();
+        return some;
     }
 
     private Permitted decide(PrincipalId principal, List<Asked> asked, List<Asked> earlier, OptionalInt limit) {
@@ -86,10 +101,10 @@ final class UmaAnswer {
     }
 
     /** A node whose resource somebody deleted cannot be in a token until it is written again. */
-    private Predicate<Permitted.Entry> withResource(UmaTarget target) {
+    private Predicate<Permitted.Entry> withResource() {
         StoreFactory stores = session.getProvider(AuthorizationProvider.class).getStoreFactory();
-        ResourceServer server =
-                stores.getResourceServerStore().findByClient(target.client().orElseThrow());
+        ResourceServer server = stores.getResourceServerStore()
+                .findByClient(request.target().client().orElseThrow());
         return entry -> {
             boolean there =
                     stores.getResourceStore().findById(server, entry.id().value()) != null;

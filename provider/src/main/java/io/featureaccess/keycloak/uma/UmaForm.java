@@ -21,9 +21,12 @@ final class UmaForm {
     private static final String FORMAT = "permission_resource_format";
 
     private final MultivaluedMap<String, String> form;
+    private final Set<String> sent;
 
-    UmaForm(MultivaluedMap<String, String> form) {
+    /** @param sent the names of all parameters as sent */
+    UmaForm(MultivaluedMap<String, String> form, Set<String> sent) {
         this.form = form;
+        this.sent = sent;
     }
 
     String get(String parameter) {
@@ -39,10 +42,9 @@ final class UmaForm {
      * Keycloak drops parameters that are too long, and a request without its {@code permission} parameters would ask for
      * everything.
      *
-     * @param sent the parameters before that
      * @throws DomainProblem {@code malformed-value}
      */
-    void requireAllOf(Set<String> sent) {
+    void requireAllOf() {
         for (String parameter : PARAMETERS) {
             if (sent.contains(parameter) && !form.containsKey(parameter)) {
                 throw DomainProblem.malformed(parameter, "it is longer than this server takes");
@@ -69,6 +71,15 @@ final class UmaForm {
         return previous || ticket != null ? List.of() : List.of(Asked.EveryNode.EVERYTHING);
     }
 
+    /** Whether nothing but a yes or no is wanted, and no claim is pushed that a policy could read. */
+    boolean isYesOrNo() {
+        return isDecision() && get("claim_token") == null && get("claim_token_format") == null;
+    }
+
+    private boolean isDecision() {
+        return "decision".equals(get("response_mode"));
+    }
+
     private boolean byUri() {
         String format = get(FORMAT);
         if (format != null && !format.equals("id") && !format.equals("uri")) {
@@ -85,7 +96,7 @@ final class UmaForm {
     OptionalInt limit() {
         String limit = get(LIMIT);
         if (limit == null) {
-            return "decision".equals(get("response_mode")) ? OptionalInt.of(1) : OptionalInt.empty();
+            return isDecision() ? OptionalInt.of(1) : OptionalInt.empty();
         }
         if (!limit.matches("-?[0-9]{1,9}") || Integer.parseInt(limit) > HIGHEST_LIMIT) {
             throw DomainProblem.malformed(LIMIT, "it is a number of at most " + HIGHEST_LIMIT);

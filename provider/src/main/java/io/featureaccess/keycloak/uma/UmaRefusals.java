@@ -42,6 +42,15 @@ final class UmaRefusals {
         return refuse(Errors.INVALID_REQUEST, "invalid_rpt", "RPT signature is invalid", Status.FORBIDDEN);
     }
 
+    /** What stock says where it fails, with as little of the cause. */
+    CorsErrorResponseException failed() {
+        return new CorsErrorResponseException(
+                cors,
+                OAuthErrorException.SERVER_ERROR,
+                "Unexpected error while evaluating permissions",
+                Status.INTERNAL_SERVER_ERROR);
+    }
+
     private CorsErrorResponseException refuse(String eventError, String error, String description, Status status) {
         event.detail(Details.REASON, description).error(eventError);
         return new CorsErrorResponseException(cors, error, description, status);

@@ -30,23 +30,19 @@ final class Carriers {
                 WHERE POSITION(c.COMPOSITE IN a.WAY) = 0 AND LENGTH(a.WAY) BETWEEN 1 AND 3900)
             """;
 
-    /**
-     * The admins among the principals. The ranges hold for all and are for PostgreSQL, which expects few rows in a range: it
-     * then looks each pair up, and does not read the role mappings of everybody on the server.
-     */
+    /** The admins among the principals: each pair is looked up, without reading the role mappings of everybody on the server. */
     static final String ADMIN = """
             ADMIN (ID) AS (
                 SELECT c.PRINCIPAL_ID FROM ADMIN_ROLE a
                 CROSS JOIN CARRIER c
                 LEFT JOIN USER_ROLE_MAPPING u ON u.ROLE_ID = a.ID AND u.USER_ID = c.CARRIER_ID
                 LEFT JOIN GROUP_ROLE_MAPPING g ON g.ROLE_ID = a.ID AND g.GROUP_ID = c.CARRIER_ID
-                WHERE LENGTH(a.WAY) BETWEEN 1 AND 4000 AND c.HEIGHT BETWEEN 0 AND 100
-                    AND COALESCE(u.USER_ID, g.GROUP_ID, '') <> '')
-            """;
+                WHERE %s AND %s AND COALESCE(u.USER_ID, g.GROUP_ID, '') <> '')
+            """.formatted(Sql.expectFew("a.WAY"), Sql.expectFew("c.CARRIER_ID"));
 
     /**
      * Keycloak lets two administrators put two groups into each other at the same moment: no way up may go on for ever. That a
-     * height is no less than nothing is for PostgreSQL, as the ranges of {@link #ADMIN} are: it looks each parent up.
+     * height is no less than nothing is for PostgreSQL, as {@link Sql#expectFew} is: it looks each parent up.
      */
     private static final String NOT_TOO_HIGH = "c.HEIGHT BETWEEN 0 AND 99";
 

@@ -24,8 +24,8 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
 
     private static final String OF_KIND = """
             (SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_GRANT g
-            JOIN FA_NODE n ON n.ID = g.NODE_ID AND n.REALM_ID = :realm
-            WHERE g.REALM_ID = :realm AND g.PRINCIPAL_ID = %s AND g.TARGET_KIND = '%s' AND %s AND %s
+            JOIN FA_NODE n ON n.ID = g.NODE_ID AND %s
+            WHERE %s AND g.PRINCIPAL_ID = %s AND g.TARGET_KIND = '%s' AND %s AND %s AND %s
             %s)
             """;
 
@@ -37,7 +37,7 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
      * Found once and then looked up by their ids. Joined, they were found again for each node of the realm by PostgreSQL, as
      * long as it has not counted the rows of a new import.
      */
-    private static final String LINEAGES = "SELECT " + COLUMNS + " FROM FA_NODE n WHERE n.REALM_ID = :realm"
+    private static final String LINEAGES = "SELECT " + COLUMNS + " FROM FA_NODE n WHERE " + Sql.notByRealm("n")
             + " AND n.ID = ANY (ARRAY(" + LINEAGE_IDS + "))";
 
     /** H2 would make such an array anew for each node. */
@@ -82,7 +82,15 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
                     case PROJECT -> PROJECT_COUNTS;
                     case FEATURE_SET -> featureSetCounts();
                 };
-        return OF_KIND.formatted(CARRIERS, kind.id(), UNEXPIRED.formatted("g"), counts, Sql.any("g.ID", "most"));
+        return OF_KIND.formatted(
+                Sql.notByRealm("n"),
+                Sql.notByRealm("g"),
+                CARRIERS,
+                kind.id(),
+                Sql.expectFew("g.ID"),
+                UNEXPIRED.formatted("g"),
+                counts,
+                Sql.any("g.ID", "most"));
     }
 
     private String featureSetCounts() {

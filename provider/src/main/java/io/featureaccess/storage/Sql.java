@@ -57,6 +57,17 @@ final class Sql {
     }
 
     /**
+     * A condition that holds for every row. PostgreSQL expects one row in two hundred where a range is asked for, and then looks
+     * up what is joined to them; where it expects many, it reads whole tables, and it does expect many: of everybody as much
+     * as the one pipeline that owns most, and on every node no more than most have.
+     *
+     * @param column a text that is never null
+     */
+    static String expectFew(String column) {
+        return "LENGTH(" + column + ") BETWEEN 0 AND 4000";
+    }
+
+    /**
      * A limit that lets through any rows, for a subquery that is read in more than one place: they must be the same in all of
      * them, see {@link H2Text}.
      *

@@ -15,8 +15,9 @@ public final class SqlFactsReader implements FactsReader {
 
     /**
      * Rows of five types in one answer: nodes of the asked lineages, users, groups that count for a principal, admins, and held
-     * roles. Grants are looked up by index for every pair of carrier and target: an outer join with a condition that no
-     * database turns into an inner one, since PostgreSQL would take the liberty to read all grants on a node.
+     * roles. Grants are looked up by index for every pair of carrier and target, each side of a pair said to depend on both, and
+     * by an outer join with a condition that no database turns into an inner one: PostgreSQL would take the liberty to read all
+     * grants on a node, or all of a carrier, and look among them.
      */
     private static final String TEXT = """
             WITH RECURSIVE
@@ -41,8 +42,9 @@ public final class SqlFactsReader implements FactsReader {
             SELECT 'HELD', g.ID, c.PRINCIPAL_ID, c.CARRIER_ID, g.TARGET, g.ROLE, NULL, NULL, NULL, g.EXPIRES_AT
             FROM CARRIER c
             CROSS JOIN (SELECT n.ID FROM NODE n UNION ALL SELECT '*') t
-            LEFT JOIN FA_GRANT g ON g.PRINCIPAL_ID = c.CARRIER_ID AND g.TARGET = t.ID AND g.REALM_ID = :realm
-            WHERE COALESCE(g.ID, '') <> ''
+            LEFT JOIN FA_GRANT g ON g.PRINCIPAL_ID = COALESCE(c.CARRIER_ID, t.ID) AND g.TARGET = COALESCE(t.ID, c.CARRIER_ID)
+                AND %9$s
+            WHERE COALESCE(g.ID, '') <> '' AND %10$s
             """;
 
     /** Put together once: it takes as long as a part of the decision itself. */
@@ -91,6 +93,8 @@ public final class SqlFactsReader implements FactsReader {
                 Carriers.ENABLED,
                 Carriers.CLIENT_OF_USER,
                 askers.among("u.ID"),
-                Sql.notByRealm("u"));
+                Sql.notByRealm("u"),
+                Sql.notByRealm("g"),
+                Sql.expectFew("c.CARRIER_ID"));
     }
 }

@@ -45,6 +45,12 @@ public final class Installation implements InstallationApi {
         return client;
     }
 
+    @Override
+    public Optional<ClientModel> expectInstalled() {
+        Optional<ClientModel> client = client();
+        return client.filter(known -> watch.lookedLately(known.getId())).isPresent() ? client : ensureInstalled();
+    }
+
     /** By a glance at what is cached, and by a closer look every few seconds. */
     private boolean isFine(ClientModel client) {
         if (watch.failedLately(client.getId())) {

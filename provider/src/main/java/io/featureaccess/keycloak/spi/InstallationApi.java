@@ -30,6 +30,12 @@ public interface InstallationApi {
     Optional<ClientModel> ensureInstalled();
 
     /**
+     * The same without any look where a closer one was taken in the last seconds: for a door that itself notices whatever it
+     * misses, and calls {@link #ensureInstalled} then.
+     */
+    Optional<ClientModel> expectInstalled();
+
+    /**
      * The thorough check, which also looks for nodes without a resource, in batches.
      *
      * @return how many resources of nodes were written again

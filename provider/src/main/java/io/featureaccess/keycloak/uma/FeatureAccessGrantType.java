@@ -1,6 +1,7 @@
 package io.featureaccess.keycloak.uma;
 
 import io.featureaccess.keycloak.spi.DecisionMemo;
+import io.featureaccess.keycloak.spi.FeatureAccessProvider;
 import io.featureaccess.keycloak.spi.RptMark;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -59,13 +60,18 @@ final class FeatureAccessGrantType extends PermissionGrantType {
             UmaAnswer answer = new UmaAnswer(session, event, refusals, asked);
             Response response = bearer.flatMap(
                             caller -> new YesOrNo(session, event, refusals).to(asked, caller, answer))
-                    .orElseGet(() ->
-                            AuthorizationTokenService.instance().authorize(authorization(asked, subject, answer)));
+                    .orElseGet(() -> evaluated(asked, subject, answer));
             event.success();
             return response;
         } finally {
             DecisionMemo.forget(session);
         }
+    }
+
+    /** By Keycloak's own service, for which everything has to be there that it goes through. */
+    private Response evaluated(UmaRequest asked, String subject, UmaAnswer answer) {
+        session.getProvider(FeatureAccessProvider.class).installation().ensureInstalled();
+        return AuthorizationTokenService.instance().authorize(authorization(asked, subject, answer));
     }
 
     /** Empty where the request carries none, and the client has to authenticate. */

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class PermissionParameters {
 
-    private static final Pattern TYPE_FORM = Pattern.compile("resource-type(?:-any|-instance|-owner)?:(.*)");
+    private static final String TYPE = "resource-type";
+    private static final Pattern TYPE_FORM = Pattern.compile(TYPE + "(?:-any|-instance|-owner)?:(.*)");
 
     private final boolean byUri;
     private final String scope;
@@ -81,8 +82,11 @@ final class PermissionParameters {
     }
 
     private Optional<NodeKind> kind(String reference) {
+        if (byUri || !reference.startsWith(TYPE)) {
+            return Optional.empty();
+        }
         Matcher form = TYPE_FORM.matcher(reference);
-        if (byUri || !form.matches()) {
+        if (!form.matches()) {
             return Optional.empty();
         }
         return Arrays.stream(NodeKind.values())

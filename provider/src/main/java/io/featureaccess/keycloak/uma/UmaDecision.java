@@ -68,7 +68,10 @@ final class UmaDecision {
             return;
         }
         Map<NodeRef, PermittedActions> found = decisions.permitted(principal, nodes);
-        decisions.denied(denied(asked, found));
+        List<Question> denied = denied(asked, found);
+        if (!denied.isEmpty()) {
+            decisions.denied(denied);
+        }
         named(asked)
                 .filter(one -> found.containsKey(one.node().orElseThrow()))
                 .forEach(one -> permitted.add(entry(found.get(one.node().orElseThrow()), one.actions())));

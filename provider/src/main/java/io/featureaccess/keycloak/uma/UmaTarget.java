@@ -30,9 +30,16 @@ record UmaTarget(Optional<ClientModel> client, Optional<PermissionTicketToken> t
         Optional<ClientModel> ours = installation
                 .client()
                 .filter(client -> client.getClientId().equals(asked))
-                .flatMap(same -> installation.ensureInstalled())
-                .filter(client -> isResourceServer(session, client));
+                .flatMap(same -> installation.expectInstalled())
+                .filter(client -> isResourceServer(session, client) || isResourceServerAgain(session, installation));
         return new UmaTarget(ours, ticket);
+    }
+
+    private static boolean isResourceServerAgain(KeycloakSession session, InstallationApi installation) {
+        return installation
+                .ensureInstalled()
+                .filter(client -> isResourceServer(session, client))
+                .isPresent();
     }
 
     private static boolean isResourceServer(KeycloakSession session, ClientModel client) {

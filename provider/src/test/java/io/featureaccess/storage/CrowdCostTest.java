@@ -25,13 +25,17 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A decision goes through as many rows in a realm of three thousand people, each with a role, a group and a grant on one workspace, as in one of a hundred. */
+/**
+ * A decision goes through as many rows in a realm of three thousand people, each with a role, a group and a grant on one
+ * workspace, as in one of a hundred.
+ */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class CrowdCostTest {
 
     private static final int FEW = 100;
     private static final int CROWD = 3_000;
+
     /** Feature sets with a single grant: most nodes have few, so that a database expects few on every node. */
     private static final int GRANTED_ONCE = 6_000;
 

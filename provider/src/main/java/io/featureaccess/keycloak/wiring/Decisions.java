@@ -16,16 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** {@link DecisionApi} by the use cases. */
 final class Decisions implements DecisionApi {
 
     private final Decide decide;
-    private final ListAccessible listAccessible;
+    private final Supplier<ListAccessible> listAccessible;
     private final Consumer<List<Question>> denied;
 
-    /** @param denied told of what was denied */
-    Decisions(Decide decide, ListAccessible listAccessible, Consumer<List<Question>> denied) {
+    /**
+     * @param listAccessible made only where it is asked, which a single decision does not
+     * @param denied told of what was denied
+     */
+    Decisions(Decide decide, Supplier<ListAccessible> listAccessible, Consumer<List<Question>> denied) {
         this.decide = decide;
         this.listAccessible = listAccessible;
         this.denied = denied;
@@ -66,7 +70,7 @@ final class Decisions implements DecisionApi {
 
     @Override
     public Accessible accessible(PrincipalId principal, Optional<Action> action, Optional<NodeKind> kind, int limit) {
-        ListAccessible.Found found = listAccessible.list(principal, action, kind, limit);
+        ListAccessible.Found found = listAccessible.get().list(principal, action, kind, limit);
         return new Accessible(
                 found.nodes().stream()
                         .map(held -> new AccessibleNode(held.node(), held.actions(), held.until()))

@@ -4,6 +4,7 @@ import io.featureaccess.application.AuditTrail;
 import io.featureaccess.application.Decide;
 import io.featureaccess.application.ListAccessible;
 import io.featureaccess.application.SummariseRoles;
+import io.featureaccess.application.port.FactsReader;
 import io.featureaccess.application.port.RuleTexts;
 import io.featureaccess.application.transfer.ExportAccess;
 import io.featureaccess.application.transfer.ImportAccess;
@@ -59,9 +60,10 @@ final class DefaultFeatureAccessProvider implements FeatureAccessProvider {
     @Override
     public DecisionApi decisions() {
         Adapters adapters = adapters();
+        FactsReader facts = adapters.facts();
         return new Decisions(
-                new Decide(adapters.facts(), trail(adapters), clock),
-                new ListAccessible(adapters.nodeLists(), adapters.facts(), clock),
+                new Decide(facts, trail(adapters), clock),
+                () -> new ListAccessible(adapters.nodeLists(), facts, clock),
                 this::denied);
     }
 

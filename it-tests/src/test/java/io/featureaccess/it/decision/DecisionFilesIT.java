@@ -124,6 +124,17 @@ class DecisionFilesIT {
     }
 
     @Test
+    void uma_says_yes_to_exactly_what_is_permitted() {
+        realm.ownChecks().forEach((principal, checks) -> {
+            if (realm.askers().contains(principal)) {
+                UmaDecisions uma = new UmaDecisions(realm, principal);
+                checks.forEach(
+                        check -> assertThat(uma.permits(check)).as("%s", check).isEqualTo(check.permit()));
+            }
+        });
+    }
+
+    @Test
     void lists_show_what_the_file_says() {
         realm.file().sees().forEach((principal, nodes) -> assertThat(
                         new NodeListing(realm.api(principal)).seen(realm.file().nodes()))

@@ -37,6 +37,17 @@ final class UmaDecisions {
         return byPath(Jwt.payload(token).path("authorization").path("permissions"));
     }
 
+    /** Whether the answer to a mere yes or no is yes. */
+    boolean permits(Check check) {
+        Answer answer = asked().permission(check.node() + "#" + check.action())
+                .mode("decision")
+                .send();
+        if (answer.status() == 403) {
+            return !permissions(answer).isEmpty();
+        }
+        return answer.expect(200).json().path("result").asBoolean();
+    }
+
     /** Every node on which the principal has a role that counts. */
     Map<String, TreeSet<String>> everything() {
         return permissions(asked().mode("permissions").send());

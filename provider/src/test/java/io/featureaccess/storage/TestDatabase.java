@@ -91,7 +91,9 @@ enum TestDatabase {
         }
     };
 
-    private static final Path KEPT = Path.of("target").toAbsolutePath();
+    /** Of each JVM its own: two servers on the same files destroy them. */
+    private static final Path KEPT =
+            Path.of(System.getProperty("storage.kept", "target/storage")).toAbsolutePath();
 
     private final String user;
     private String url;
@@ -106,6 +108,9 @@ enum TestDatabase {
 
     synchronized String url() {
         if (url == null) {
+            if (!KEPT.toFile().isDirectory() && !KEPT.toFile().mkdirs()) {
+                throw new IllegalStateException("cannot make " + KEPT);
+            }
             String started = start();
             Schema.runOurs(started);
             url = started;

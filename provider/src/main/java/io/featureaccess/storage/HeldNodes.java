@@ -22,27 +22,45 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
 
     private static final String CARRIERS = "ANY (ARRAY(SELECT c.CARRIER_ID FROM CARRIER c))";
 
+    /**
+     * The first of each carrier in the order of an index. PostgreSQL expects everybody to hold what the one pipeline holds that
+     * owns most, and would read the grants of all to find those of one; that only the first are wanted keeps it to the index,
+     * as long as it expects enough of them to count. A node that were joined it would look for among all.
+     */
     private static final String OF_KIND = """
+            (SELECT one.NODE_ID FROM CARRIER c CROSS JOIN LATERAL (
+                SELECT g.NODE_ID FROM FA_GRANT g
+                WHERE g.PRINCIPAL_ID = c.CARRIER_ID AND g.TARGET_KIND = '%1$s' AND %2$s AND %3$s
+                    AND (SELECT %4$s FROM FA_NODE n WHERE n.ID = g.NODE_ID AND %5$s)
+                ORDER BY g.TARGET
+                FETCH FIRST %6$d ROWS ONLY) AS one
+            FETCH FIRST %6$d ROWS ONLY)
+            """;
+
+    /** H2 has no joins from the side, and does not guess how many there are. */
+    private static final String OF_KIND_ON_H2 = """
             (SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_GRANT g
-            JOIN FA_NODE n ON n.ID = g.NODE_ID AND %s
-            WHERE %s AND g.PRINCIPAL_ID = %s AND g.TARGET_KIND = '%s' AND %s AND %s AND %s
-            %s)
+            JOIN FA_NODE n ON n.ID = g.NODE_ID AND %5$s
+            WHERE %2$s AND g.PRINCIPAL_ID = ANY (ARRAY(SELECT c.CARRIER_ID FROM CARRIER c))
+                AND g.TARGET_KIND = '%1$s' AND %3$s AND %4$s
+            ORDER BY g.ID
+            FETCH FIRST %6$d ROWS ONLY)
             """;
 
     private static final String LINEAGE_IDS =
             "SELECT CASE k.NUM WHEN 1 THEN a.WORKSPACE_ID WHEN 2 THEN a.PROJECT_ID ELSE a.ID END"
-                    + " FROM (%s) a CROSS JOIN (VALUES (1), (2), (3)) AS k (NUM)";
+                    + " FROM %s CROSS JOIN (VALUES (1), (2), (3)) AS k (NUM)";
 
     /**
      * Found once and then looked up by their ids. Joined, they were found again for each node of the realm by PostgreSQL, as
      * long as it has not counted the rows of a new import.
      */
     private static final String LINEAGES = "SELECT " + COLUMNS + " FROM FA_NODE n WHERE " + Sql.notByRealm("n")
-            + " AND n.ID = ANY (ARRAY(" + LINEAGE_IDS + "))";
+            + " AND n.ID = ANY (ARRAY(" + LINEAGE_IDS.formatted("FA_NODE a") + " WHERE a.ID = ANY (ARRAY(%s))))";
 
     /** H2 would make such an array anew for each node. */
-    private static final String LINEAGES_ON_H2 = "SELECT DISTINCT " + COLUMNS + " FROM UNNEST(ARRAY(" + LINEAGE_IDS
-            + ")) AS t (ID) JOIN FA_NODE n ON n.ID = t.ID AND " + Sql.notByRealm("n");
+    private static final String LINEAGES_ON_H2 = "SELECT DISTINCT " + COLUMNS + " FROM UNNEST(ARRAY("
+            + LINEAGE_IDS.formatted("(%s) a") + ")) AS t (ID) JOIN FA_NODE n ON n.ID = t.ID AND " + Sql.notByRealm("n");
 
     /**
      * Whether one of the roles counts on the project of {@code n}, as long as the project is not secret; never looked up by
@@ -66,7 +84,7 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
 
     @Override
     public Object shape() {
-        return List.of(HeldNodes.class, h2);
+        return List.of(HeldNodes.class, h2, most);
     }
 
     @Override
@@ -82,15 +100,14 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
                     case PROJECT -> PROJECT_COUNTS;
                     case FEATURE_SET -> featureSetCounts();
                 };
-        return OF_KIND.formatted(
-                Sql.notByRealm("n"),
-                Sql.notByRealm("g"),
-                CARRIERS,
-                kind.id(),
-                Sql.expectFew("g.ID"),
-                UNEXPIRED.formatted("g"),
-                counts,
-                Sql.any("g.ID", "most"));
+        return (h2 ? OF_KIND_ON_H2 : OF_KIND)
+                .formatted(
+                        kind.id(),
+                        h2 ? Sql.notByRealm("g") : Sql.expectMany(Sql.notByRealm("g")),
+                        UNEXPIRED.formatted("g"),
+                        counts,
+                        Sql.notByRealm("n"),
+                        most);
     }
 
     private String featureSetCounts() {
@@ -108,7 +125,6 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
     @Override
     public void bind(Statement statement) {
         statement
-                .with("most", most)
                 .with("at", Micros.of(at))
                 .withAll("owning", RoleSets.of(role -> role.implies(Role.OWNER)))
                 .withAll("sees", RoleSets.of(role -> role.implies(Role.VIEWER)))

@@ -68,6 +68,14 @@ final class Sql {
     }
 
     /**
+     * A condition of which PostgreSQL expects that it holds for every second row, where it would expect a few: to find the first
+     * of a few in order, it reads them all.
+     */
+    static String expectMany(String condition) {
+        return "CASE WHEN " + condition + " THEN TRUE ELSE FALSE END";
+    }
+
+    /**
      * A limit that lets through any rows, for a subquery that is read in more than one place: they must be the same in all of
      * them, see {@link H2Text}.
      *

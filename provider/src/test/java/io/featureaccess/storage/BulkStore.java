@@ -45,6 +45,12 @@ final class BulkStore {
 
     /** Until there are so many feature sets. */
     void growTo(int featureSets) {
+        growUncountedTo(featureSets);
+        database.countRows();
+    }
+
+    /** The same, as they are right after an import. */
+    void growUncountedTo(int featureSets) {
         try (Connection connection = Schema.connect(database.url())) {
             connection.setAutoCommit(false);
             try (PreparedStatement nodes = connection.prepareStatement(
@@ -74,9 +80,6 @@ final class BulkStore {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        if (database == TestDatabase.POSTGRESQL) {
-            Schema.execute(database.url(), "ANALYZE");
-        }
     }
 
     /** Ten pending requests on each feature set that has none. */
@@ -92,9 +95,7 @@ final class BulkStore {
                 WHERE n.REALM_ID = '%2$s' AND n.KIND = 'feature-set'
                     AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION r WHERE r.NODE_ID = n.ID AND r.STATE = 'pending')
                 """.formatted(asker.value(), realm));
-        if (database == TestDatabase.POSTGRESQL) {
-            Schema.execute(database.url(), "ANALYZE");
-        }
+        database.countRows();
     }
 
     private void add(PreparedStatement nodes, PreparedStatement grants, NodePath path) throws SQLException {
@@ -145,8 +146,6 @@ final class BulkStore {
                 database.url(),
                 Migration.ofGrants() + " WHERE g.REALM_ID = '" + realm
                         + "' AND NOT EXISTS (SELECT 1 FROM FA_PERMISSION made WHERE made.GRANT_ID = g.ID)");
-        if (database == TestDatabase.POSTGRESQL) {
-            Schema.execute(database.url(), "ANALYZE");
-        }
+        database.countRows();
     }
 }

@@ -25,7 +25,7 @@ enum TestDatabase {
     H2("sa") {
         @Override
         String start() {
-            String url = "jdbc:h2:mem:storage;DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
+            String url = "jdbc:h2:mem:" + nextName() + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
             Path kept = KEPT.resolve("keycloak-h2-" + Version.VERSION + ".sql");
             if (Files.exists(kept)) {
                 Schema.execute(url, "RUNSCRIPT FROM '" + kept + "'");
@@ -39,31 +39,47 @@ enum TestDatabase {
     POSTGRESQL("postgres") {
         private static final String TEMPLATE = "keycloak";
 
+        private EmbeddedPostgres server;
+
         @Override
         String start() {
+            String name = nextName();
+            String postgres = server().getJdbcUrl("postgres", "postgres");
+            Schema.execute(postgres, "DROP DATABASE IF EXISTS " + name);
+            Schema.execute(postgres, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+            return server().getJdbcUrl("postgres", name);
+        }
+
+        private EmbeddedPostgres server() {
+            if (server == null) {
+                server = startServer();
+            }
+            return server;
+        }
+
+        private static EmbeddedPostgres startServer() {
             Path kept = KEPT.resolve("keycloak-postgresql-" + Version.VERSION);
             boolean there = Files.exists(kept.resolve("complete"));
             if (!there) {
                 delete(kept);
             }
             EmbeddedPostgres server = server(kept);
-            String postgres = server.getJdbcUrl("postgres", "postgres");
             if (!there) {
-                Schema.execute(postgres, "CREATE DATABASE " + TEMPLATE);
+                Schema.execute(server.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + TEMPLATE);
                 Schema.createKeycloaks(server.getJdbcUrl("postgres", TEMPLATE));
                 write(kept.resolve("complete"));
             }
-            Schema.execute(postgres, "DROP DATABASE IF EXISTS storage");
-            Schema.execute(postgres, "CREATE DATABASE storage TEMPLATE " + TEMPLATE);
-            return server.getJdbcUrl("postgres", "storage");
+            return server;
         }
 
+        /** Counts no rows of its own accord: what plans are made from would depend on when it did. */
         private static EmbeddedPostgres server(Path data) {
             try {
                 return EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("autovacuum", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -96,6 +112,7 @@ enum TestDatabase {
             Path.of(System.getProperty("storage.kept", "target/storage")).toAbsolutePath();
 
     private final String user;
+    private int started;
     private String url;
     private EntityManagerFactory factory;
 
@@ -103,8 +120,21 @@ enum TestDatabase {
         this.user = user;
     }
 
-    /** Starts it with Keycloak's schema. */
+    /** A new one with Keycloak's schema. */
     abstract String start();
+
+    String nextName() {
+        return "storage" + ++started;
+    }
+
+    /** For tests that depend on what else is there: nothing is, and nothing is known of it. */
+    synchronized void startAnew() {
+        if (factory != null) {
+            factory.close();
+        }
+        factory = null;
+        url = null;
+    }
 
     synchronized String url() {
         if (url == null) {
@@ -116,6 +146,16 @@ enum TestDatabase {
             url = started;
         }
         return url;
+    }
+
+    /** Whether it does while rows are written; PostgreSQL would at some later time, if these tests let it. */
+    boolean countsByItself() {
+        return this == H2;
+    }
+
+    /** What plans are made from is then what is there. */
+    void countRows() {
+        Schema.execute(url(), "ANALYZE");
     }
 
     synchronized EntityManagerFactory factory() {

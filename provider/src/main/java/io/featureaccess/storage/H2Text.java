@@ -10,14 +10,12 @@ final class H2Text {
 
     private static final Pattern LOCKS = Pattern.compile("FOR UPDATE(?! SKIP LOCKED)");
 
-    private static final Pattern ANY = Pattern.compile("/\\* any by (\\S+) \\*/");
-
     private static final AtomicLong EXECUTIONS = new AtomicLong();
 
     private H2Text() {}
 
     static String of(String text) {
-        return unshared(patient(inOneOrder(withoutArrays(notByRealm(text)))));
+        return unshared(patient(withoutArrays(notByRealm(text))));
     }
 
     /**
@@ -26,15 +24,6 @@ final class H2Text {
      */
     private static String notByRealm(String text) {
         return IN_REALM.matcher(text).replaceAll("COALESCE($1.REALM_ID, '') = :realm");
-    }
-
-    /**
-     * H2 reads a table expression anew in each place that names it, by a plan of its own there: without an order, a limit lets
-     * through other rows each time, and a principal's roles would be looked for on other nodes than those that were found.
-     * PostgreSQL reads it once, and would have to read all rows to bring them in an order.
-     */
-    private static String inOneOrder(String text) {
-        return ANY.matcher(text).replaceAll("ORDER BY $1");
     }
 
     /**

@@ -25,7 +25,7 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
     /**
      * The first of each carrier in the order of an index. PostgreSQL expects everybody to hold what the one pipeline holds that
      * owns most, and would read the grants of all to find those of one; that only the first are wanted keeps it to the index,
-     * as long as it expects enough of them to count. A node that were joined it would look for among all.
+     * as long as it expects enough of them to count. Nodes that are joined it would look for among all there are.
      */
     private static final String OF_KIND = """
             (SELECT one.NODE_ID FROM CARRIER c CROSS JOIN LATERAL (
@@ -37,12 +37,15 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
             FETCH FIRST %6$d ROWS ONLY)
             """;
 
-    /** H2 has no joins from the side, and does not guess how many there are. */
+    /**
+     * H2 has no joins from the side. It reads a table expression anew in each place that names it, by a plan of its own there:
+     * without an order the limit would let through other rows each time, and roles would be looked for on other nodes than
+     * those that were found.
+     */
     private static final String OF_KIND_ON_H2 = """
             (SELECT n.ID, n.WORKSPACE_ID, n.PROJECT_ID FROM FA_GRANT g
             JOIN FA_NODE n ON n.ID = g.NODE_ID AND %5$s
-            WHERE %2$s AND g.PRINCIPAL_ID = ANY (ARRAY(SELECT c.CARRIER_ID FROM CARRIER c))
-                AND g.TARGET_KIND = '%1$s' AND %3$s AND %4$s
+            WHERE %2$s AND g.PRINCIPAL_ID = %7$s AND g.TARGET_KIND = '%1$s' AND %3$s AND %4$s
             ORDER BY g.ID
             FETCH FIRST %6$d ROWS ONLY)
             """;
@@ -107,7 +110,8 @@ record HeldNodes(int most, Instant at, boolean h2) implements NodeSelection {
                         UNEXPIRED.formatted("g"),
                         counts,
                         Sql.notByRealm("n"),
-                        most);
+                        most,
+                        CARRIERS);
     }
 
     private String featureSetCounts() {

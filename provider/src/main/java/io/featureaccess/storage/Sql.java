@@ -75,17 +75,6 @@ final class Sql {
         return "CASE WHEN " + condition + " THEN TRUE ELSE FALSE END";
     }
 
-    /**
-     * A limit that lets through any rows, for a subquery that is read in more than one place: they must be the same in all of
-     * them, see {@link H2Text}.
-     *
-     * @param key a column that is different in all rows
-     * @param max the parameter with the number of rows
-     */
-    static String any(String key, String max) {
-        return "/* any by " + key + " */ FETCH FIRST :" + max + " ROWS ONLY";
-    }
-
     Statement statement(String text) {
         return new Statement(entities, wording, text, OptionalInt.empty()).with(REALM, realm);
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of one read, put together for each pair that was asked about. */
@@ -155,10 +156,12 @@ final class LoadedFacts implements FactsReader.Loaded {
         return List.copyOf(all);
     }
 
-    List<HeldRole> onAllWorkspaces(PrincipalId principal) {
-        List<HeldRole> held = new ArrayList<>();
-        addHeld(held, heldBy(principal), GrantTarget.ALL_WORKSPACES, Level.ALL_WORKSPACES);
-        return held;
+    /** The roles that count there, by name. */
+    Set<String> onAllWorkspaces(PrincipalId principal) {
+        return heldBy(principal).getOrDefault(GrantTarget.ALL_WORKSPACES, Map.of()).values().stream()
+                .filter(row -> row.optionalInstant(9).map(at::isBefore).orElse(true))
+                .map(row -> row.text(5))
+                .collect(Collectors.toSet());
     }
 
     /** The path of a group that counts for one of the principals; empty for any other id. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Requests and permissions on the nodes that a reader manages. Candidates come from the places where the reader holds roles,
@@ -51,18 +50,11 @@ final class ManagedRequests {
             return List.of();
         }
         boolean admin = people.isAdmin(id);
-        Set<String> everywhere = everywhere(people, id, at);
+        Set<String> everywhere = people.onAllWorkspaces(id);
         RolesPermit permit = RolesPermit.lookedUp(new PermittingRoles(Optional.of(Action.MANAGE_ACCESS)), everywhere);
         Reader reader = new Reader(id, people.carriers(id), admin, admin && glassBroken, permit);
         boolean ownsAll = RoleSets.of(role -> role.implies(Role.OWNER)).stream().anyMatch(everywhere::contains);
         return page(reader, admin || ownsAll ? RequestReach.ANYWHERE : reach(reader, at), page, at);
-    }
-
-    private static Set<String> everywhere(LoadedFacts people, PrincipalId id, Instant at) {
-        return people.onAllWorkspaces(id).stream()
-                .filter(held -> held.expiresAt().map(end -> end.isAfter(at)).orElse(true))
-                .map(held -> held.role().id())
-                .collect(Collectors.toSet());
     }
 
     private RequestReach reach(Reader reader, Instant at) {

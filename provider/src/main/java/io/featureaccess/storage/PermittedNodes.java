@@ -6,12 +6,10 @@ import io.featureaccess.domain.node.NodeKind;
 import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.page.PageRequest;
 import io.featureaccess.domain.role.Action;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,22 +20,21 @@ final class PermittedNodes {
 
     /** By an array of ids, for PostgreSQL: its guess of how many there are would make it read all nodes. */
     private static final String TEXT = """
-            SELECT %s FROM FA_NODE n%s
-            WHERE n.REALM_ID = :realm AND n.ID = ANY (ARRAY(%s)) AND %s
+            SELECT %s FROM FA_NODE n
+            WHERE %s AND n.ID = ANY (ARRAY(%s))%s AND %s
             ORDER BY n.PATH
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
 
     private static final String EVERYWHERE = "SELECT n.ID FROM FA_NODE n WHERE n.REALM_ID = :realm";
 
-    /** By an array too: joined by the place, PostgreSQL would read all nodes, since it expects more places than anybody has. */
-    private static final String BELOW = "SELECT b.ID FROM UNNEST(%2$s) AS t (ID) JOIN FA_NODE b ON b.ID = ANY (ARRAY("
-            + "SELECT n.ID FROM FA_NODE n WHERE n.%1$s = t.ID AND " + Sql.inRealm("n") + "%3$s)) WHERE "
-            + Sql.inRealm("b");
+    /** One place after the other: joined, PostgreSQL would read all nodes, since it expects more places than anybody has. */
+    private static final String BELOW = "SELECT l.ID FROM (SELECT DISTINCT t.TARGET FROM (%2$s) t) t CROSS JOIN LATERAL"
+            + " (SELECT n.ID FROM FA_NODE n WHERE n.%1$s = t.TARGET AND " + Sql.notByRealm("n") + "%3$s OFFSET 0) l";
 
-    /** H2 looks a place's nodes up where they are joined, and would search such an array for each node there is. */
-    private static final String BELOW_ON_H2 = "SELECT n.ID FROM UNNEST(%2$s) AS t (ID) JOIN FA_NODE n ON n.%1$s = t.ID"
-            + " WHERE " + Sql.inRealm("n") + "%3$s";
+    /** H2 has no joins from the side, and looks a place's nodes up where they are joined. */
+    private static final String BELOW_ON_H2 =
+            "SELECT n.ID FROM (%2$s) t JOIN FA_NODE n ON n.%1$s = t.TARGET WHERE " + Sql.notByRealm("n") + "%3$s";
 
     private static final String UP_TO = " AND n.PATH <= :end";
 
@@ -51,9 +48,9 @@ final class PermittedNodes {
      */
     private static final String ENOUGH = """
             SELECT (SELECT n.PATH FROM FA_NODE n
-                WHERE n.REALM_ID = :realm AND n.%1$s = t.ID%2$s%3$s
+                WHERE %6$s AND n.%1$s = t.ID%2$s%3$s
                 ORDER BY %4$s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS PATH
-            FROM FA_NODE t WHERE t.REALM_ID = :realm AND t.ID = %5$s
+            FROM (SELECT DISTINCT t.TARGET AS ID FROM (%5$s) t) t
             """;
 
     private static final String ENOUGH_EVERYWHERE = """
@@ -65,14 +62,16 @@ final class PermittedNodes {
             + " AND NOT COALESCE((SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID), FALSE)";
 
     private final Sql sql;
+    private final Holdings held;
     private final PermittingRoles roles;
     private final Optional<Action> action;
     private final Optional<NodeKind> kind;
     private final Optional<NodePath> under;
 
     /** @param kind empty for all that the action applies to */
-    PermittedNodes(Sql sql, Optional<Action> action, Optional<NodeKind> kind, Optional<NodePath> under) {
+    PermittedNodes(Sql sql, Holdings held, Optional<Action> action, Optional<NodeKind> kind, Optional<NodePath> under) {
         this.sql = sql;
+        this.held = held;
         this.roles = new PermittingRoles(action);
         this.action = action;
         this.kind = kind.or(() -> onlyKindOf(action));
@@ -86,39 +85,36 @@ final class PermittedNodes {
         return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
-    /**
-     * @param carriers whose grants count
-     * @param onAllWorkspaces the roles that they hold there, by name
-     */
-    List<Node> page(List<String> carriers, Set<String> onAllWorkspaces, PageRequest page, Instant at) {
+    List<Node> page(PageRequest page) {
         if (action.isPresent() && kind.isPresent() && !action.get().appliesTo(kind.get())) {
             return List.of();
         }
-        RolesPermit permit = RolesPermit.joined(roles, onAllWorkspaces);
-        String text = TEXT.formatted(NodeRows.COLUMNS, permit.joins(), candidates(onAllWorkspaces), permit.condition());
-        Statement statement = Held.bind(sql.statement(text, page), carriers, at)
-                .withAll("some", roles.some())
-                .with("end", end(carriers, onAllWorkspaces, page, at));
-        permit.bind(statement);
+        String text = held.head()
+                + TEXT.formatted(
+                        NodeRows.COLUMNS,
+                        sql.inRealmById(),
+                        candidates(),
+                        filter() + UP_TO,
+                        RolesPermit.among(held, roles).condition());
+        Statement statement = held.bind(sql.statement(text, page)).with("end", end(page));
         bindFilter(statement);
         return statement.rows().map(NodeRows::node).toList();
     }
 
-    private String end(List<String> carriers, Set<String> onAllWorkspaces, PageRequest page, Instant at) {
-        List<Place> many = places().stream().filter(Place::isMany).toList();
-        List<String> enough = many.stream().map(this::enough).collect(Collectors.toCollection(ArrayList::new));
-        if (isCertainEverywhere(onAllWorkspaces)) {
+    private String end(PageRequest page) {
+        List<String> enough = places().stream()
+                .filter(Place::isMany)
+                .map(this::enough)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (isEverywhere(certain(Level.ALL_WORKSPACES))) {
             enough.add(enoughEverywhere());
         }
         if (enough.isEmpty()) {
             return NO_END;
         }
-        String text = "SELECT MIN(e.PATH) FROM (" + String.join(" UNION ALL ", enough) + ") e WHERE :realm = :realm";
-        Statement statement = sql.statementUpTo(text, page);
-        if (!many.isEmpty()) {
-            Held.bind(statement, carriers, at);
-        }
-        many.forEach(place -> statement.withAll(place.certain(), certain(Level.of(place.held()))));
+        String text = held.head() + "SELECT MIN(e.PATH) FROM (" + String.join(" UNION ALL ", enough)
+                + ") e WHERE :realm = :realm";
+        Statement statement = held.bind(sql.statementUpTo(text, page));
         bindFilter(statement);
         return statement.row().flatMap(row -> row.optionalText(0)).orElse(NO_END);
     }
@@ -131,16 +127,22 @@ final class PermittedNodes {
                 .with("underEnd", path + "0"));
     }
 
-    private String candidates(Set<String> onAllWorkspaces) {
+    private String candidates() {
         String end = filter() + UP_TO;
         List<String> branches = new ArrayList<>();
-        if (roles.some().stream().anyMatch(onAllWorkspaces::contains)) {
+        if (isEverywhere(roles.some())) {
             branches.add(EVERYWHERE + end);
         }
-        String below = sql.isH2() ? BELOW_ON_H2 : BELOW;
-        places().forEach(place -> branches.add(below.formatted(
-                place.column(), Held.targetsAsArray("some", place.held().id()), end)));
+        places().forEach(place -> branches.add(below(place, end)));
         return String.join(" UNION ", branches);
+    }
+
+    private String below(Place place, String end) {
+        String targets = held.targets(place.held(), roles.some());
+        if (sql.isH2()) {
+            return BELOW_ON_H2.formatted(place.column(), targets, end);
+        }
+        return place.isMany() ? BELOW.formatted(place.column(), targets, end) : targets;
     }
 
     /** A node on which a role may be held, and the column by which what it reaches is found. */
@@ -152,10 +154,6 @@ final class PermittedNodes {
 
         String order() {
             return column.equals("PARENT_ID") ? "n.PARENT_ID, n.SECRET, n.PATH" : "n." + column + ", n.PATH";
-        }
-
-        String certain() {
-            return held == NodeKind.WORKSPACE ? "certainFromWorkspace" : "certainFromProject";
         }
     }
 
@@ -178,12 +176,17 @@ final class PermittedNodes {
     }
 
     private String enough(Place place) {
-        String held = Held.targets(place.certain(), place.held().id());
-        return ENOUGH.formatted(place.column(), PLAIN, filter(), place.order(), held);
+        return ENOUGH.formatted(
+                place.column(),
+                PLAIN,
+                filter(),
+                place.order(),
+                held.targets(place.held(), certain(Level.of(place.held()))),
+                sql.isH2() ? Sql.notByRealm("n") : Sql.expectMany(Sql.notByRealm("n")));
     }
 
-    private boolean isCertainEverywhere(Set<String> onAllWorkspaces) {
-        return certain(Level.ALL_WORKSPACES).stream().anyMatch(onAllWorkspaces::contains);
+    private boolean isEverywhere(List<String> some) {
+        return some.stream().anyMatch(held.onAllWorkspaces()::contains);
     }
 
     /** Roles that permit on whatever plain node of the wanted kinds lies there. */

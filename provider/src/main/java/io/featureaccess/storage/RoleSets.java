@@ -27,4 +27,9 @@ final class RoleSets {
                 .map(role -> " WHEN '" + role.id() + "' THEN " + -role.ordinal())
                 .collect(Collectors.joining("", "CASE " + column, " END"));
     }
+
+    /** The roles as a text has them in its parentheses. */
+    static String literals(List<String> roles) {
+        return roles.stream().collect(Collectors.joining("', '", "'", "'"));
+    }
 }

@@ -7,19 +7,18 @@ import io.featureaccess.domain.role.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Whether roles that count permit an action on a node {@code n}: inheritance, the sleep of grants on feature sets and secrecy
- * as the decision has them. What the principal holds on the node's workspace, project and on itself is either joined as
- * flags, each of which says whether a role of some set is held there, which costs what the principal holds; or looked up for
- * each node, which costs the nodes.
+ * as the decision has them. Where a role of some set is held is either looked up among all that the principal holds, which
+ * costs what that is; or for each node, which costs the nodes.
  */
 final class RolesPermit {
 
-    /** Where roles come from: all workspaces, the workspace, the project, the node's own. */
+    /** Where roles come from: all workspaces, the workspace, the project, the feature set's own. */
     private enum Place {
         ALL,
         WORKSPACE,
@@ -34,17 +33,7 @@ final class RolesPermit {
 
     private static final String AT_MOST = "_AT_MOST";
 
-    /** Carriers are joined, since H2 looks no list up in an index of two columns. */
-    private static final String HELD = """
-             LEFT JOIN (SELECT held.TARGET, %%s FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID)
-                JOIN FA_GRANT held ON held.PRINCIPAL_ID = carrier.ID
-                WHERE held.PRINCIPAL_ID = ANY (:carriers) AND %s AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)
-                GROUP BY held.TARGET) held_%%s ON held_%%2$s.TARGET = n.%%s
-            """.formatted(Sql.inRealm("held"));
-
-    private static final String FLAG = "MAX(CASE WHEN held.ROLE = ANY (:%1$s) THEN 1 ELSE 0 END) AS %1$s";
-
-    /** The same way, for one node. */
+    /** For one node. Carriers are joined, since H2 looks no list up in an index of two columns. */
     private static final String LOOKED_UP = """
             EXISTS (SELECT 1 FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID)
                 JOIN FA_GRANT held ON held.PRINCIPAL_ID = carrier.ID AND held.TARGET = n.%%s
@@ -56,13 +45,13 @@ final class RolesPermit {
 
     private final PermittingRoles roles;
     private final Set<String> onAllWorkspaces;
-    private final boolean joined;
+    private final Optional<Holdings> held;
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
-    private RolesPermit(PermittingRoles roles, Set<String> onAllWorkspaces, boolean joined) {
+    private RolesPermit(PermittingRoles roles, Set<String> onAllWorkspaces, Optional<Holdings> held) {
         this.roles = roles;
         this.onAllWorkspaces = onAllWorkspaces;
-        this.joined = joined;
+        this.held = held;
         addPermitting("ON_WORKSPACE", Level.WORKSPACE, NodeKind.WORKSPACE);
         addPermitting("ON_PROJECT", Level.PROJECT, NodeKind.PROJECT);
         addPermitting("ON_FEATURE_SET", Level.WORKSPACE, NodeKind.FEATURE_SET);
@@ -76,18 +65,18 @@ final class RolesPermit {
         sets.put("READS", RoleSets.of(role -> role.implies(Role.DATA_READER)));
     }
 
+    /** For statements that ask about as many nodes as somebody may hold. */
+    static RolesPermit among(Holdings held, PermittingRoles roles) {
+        return new RolesPermit(roles, held.onAllWorkspaces(), Optional.of(held));
+    }
+
     /**
-     * For statements that have the {@link #joins}.
+     * For statements that ask for no more nodes than a page, or some pages, has.
      *
      * @param onAllWorkspaces the roles that the principal holds there, by name
      */
-    static RolesPermit joined(PermittingRoles roles, Set<String> onAllWorkspaces) {
-        return new RolesPermit(roles, onAllWorkspaces, true);
-    }
-
-    /** For statements that ask for no more nodes than a page, or some pages, has. */
     static RolesPermit lookedUp(PermittingRoles roles, Set<String> onAllWorkspaces) {
-        return new RolesPermit(roles, onAllWorkspaces, false);
+        return new RolesPermit(roles, onAllWorkspaces, Optional.empty());
     }
 
     private void addPermitting(String set, Level level, NodeKind kind) {
@@ -102,17 +91,6 @@ final class RolesPermit {
         if (roles.dependOnSettings()) {
             sets.put(set + AT_MOST, roles.presupposing(onProject, PermittingRoles.MOST));
         }
-    }
-
-    String joins() {
-        String flags = sets.keySet().stream().map(FLAG::formatted).collect(Collectors.joining(", "));
-        return Stream.of(Place.WORKSPACE, Place.PROJECT, Place.OWN)
-                .map(place -> HELD.formatted(flags, place, column(place)))
-                .collect(Collectors.joining());
-    }
-
-    private static String column(Place place) {
-        return place == Place.OWN ? "ID" : place + "_ID";
     }
 
     String condition() {
@@ -154,17 +132,24 @@ final class RolesPermit {
         return places.stream()
                 .filter(place -> place != Place.ALL)
                 .sorted()
-                .map(place -> joined ? "COALESCE(held_" + place + "." + set + ", 0) = 1" : lookedUp(set, place))
+                .map(place -> heldAt(place, sets.get(set)))
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private String lookedUp(String set, Place place) {
-        String some = sets.get(set).stream().collect(Collectors.joining("', '", "'", "'"));
-        return sets.get(set).isEmpty() ? "FALSE" : LOOKED_UP.formatted(column(place), some);
+    private String heldAt(Place place, List<String> some) {
+        String column = place == Place.OWN ? "ID" : place + "_ID";
+        if (some.isEmpty()) {
+            return "FALSE";
+        }
+        return held.map(all -> "n." + column + " IN (" + all.targets(kind(place), some) + ")")
+                .orElseGet(() -> LOOKED_UP.formatted(column, RoleSets.literals(some)));
     }
 
-    /** The parameters of joined ones; what looks up asks for {@code carriers} and {@code at} alone. */
-    void bind(Statement statement) {
-        sets.forEach(statement::withAll);
+    private static NodeKind kind(Place place) {
+        return switch (place) {
+            case WORKSPACE -> NodeKind.WORKSPACE;
+            case PROJECT -> NodeKind.PROJECT;
+            default -> NodeKind.FEATURE_SET;
+        };
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@link NodeLists} by two statements a page: who counts for the principal, and then the page. */
 public final class SqlNodeLists implements NodeLists {
@@ -49,8 +48,8 @@ public final class SqlNodeLists implements NodeLists {
         if (!facts.isEnabled(principal)) {
             return List.of();
         }
-        return new FoundNodes(sql, Sight.of(facts, principal, glassBroken))
-                .page(search, facts.carriers(principal), page, at);
+        return new FoundNodes(sql, Sight.of(facts, principal, glassBroken), holdings(facts, principal, at))
+                .page(search, page);
     }
 
     @Override
@@ -65,15 +64,15 @@ public final class SqlNodeLists implements NodeLists {
         if (!facts.isEnabled(principal)) {
             return List.of();
         }
-        Set<String> onAllWorkspaces = facts.onAllWorkspaces(principal).stream()
-                .filter(held -> held.expiresAt().map(end -> end.isAfter(at)).orElse(true))
-                .map(held -> held.role().id())
-                .collect(Collectors.toSet());
-        return new PermittedNodes(sql, action, kind, under).page(facts.carriers(principal), onAllWorkspaces, page, at);
+        return new PermittedNodes(sql, holdings(facts, principal, at), action, kind, under).page(page);
     }
 
     @Override
     public List<Node> orphans(boolean withSecret, PageRequest page, Instant at) {
         return new Orphans(sql).page(withSecret, page);
+    }
+
+    private Holdings holdings(LoadedFacts facts, PrincipalId principal, Instant at) {
+        return new Holdings(facts.carriers(principal), facts.onAllWorkspaces(principal), at, sql.isH2());
     }
 }

@@ -14,7 +14,6 @@ import io.featureaccess.domain.node.NodePath;
 import io.featureaccess.domain.principal.AccountType;
 import io.featureaccess.domain.principal.PrincipalId;
 import io.featureaccess.domain.role.Role;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -37,9 +35,6 @@ class HeldRolesTest {
     private static final int WORLDS = Integer.getInteger("worlds", 10);
     private static final int ENOUGH = 100;
     private static final int PLANS = 40;
-    private static final int OF_OTHERS = 10_000;
-    private static final int HELD_BY_MANY = 600;
-    private static final long MOST_ROWS = 12_000;
 
     @Parameter
     TestDatabase database;
@@ -131,52 +126,6 @@ class HeldRolesTest {
         assertThat(read(world, alice, 10).nodes())
                 .as("of sixty feature sets ten are enough, and the project and the workspace above them")
                 .hasSize(12);
-    }
-
-    /**
-     * Whether it is the first import of all or one among many, and whether PostgreSQL has counted its rows yet or not: it
-     * takes a realm and a principal for rare values, or for those to which everything belongs.
-     */
-    @Test
-    void nothing_held_is_looked_for_among_all_that_is_there() {
-        for (int ofOthers : new int[] {0, OF_OTHERS}) {
-            for (boolean counted : database.countsByItself() ? List.of(true) : List.of(false, true)) {
-                database.startAnew();
-                if (ofOthers > 0) {
-                    World others = new World(database);
-                    new BulkStore(database, others.realm(), others.user("maker")).growUncountedTo(ofOthers);
-                }
-                rowsReadByFewAndMany(counted).forEach((who, rows) -> assertThat(rows)
-                        .as("%s, beside %d feature sets of others, counted: %s", who, ofOthers, counted)
-                        .isBetween(1L, MOST_ROWS));
-            }
-        }
-    }
-
-    private Map<String, Long> rowsReadByFewAndMany(boolean counted) {
-        World world = new World(database);
-        PrincipalId many = world.user("many");
-        PrincipalId few = world.user("few");
-        world.workspace("w", true, false);
-        world.grant(many, Role.EDITOR, world.project("w/p", false, false));
-        for (int i = 0; i < HELD_BY_MANY; i++) {
-            Node featureSet = world.featureSet("w/p/f%03d".formatted(i), false);
-            world.grant(many, Role.VIEWER, featureSet);
-            if (i < 10) {
-                world.grant(few, Role.VIEWER, featureSet);
-            }
-        }
-        if (counted) {
-            database.countRows();
-        }
-        try (Plans plans = new Plans(database)) {
-            return plans.rows(Map.of("few", tokenOf(world, few), "many", tokenOf(world, many)));
-        }
-    }
-
-    private static Consumer<EntityManager> tokenOf(World world, PrincipalId principal) {
-        return entities ->
-                new SqlHeldRoles(entities, world.realm(), world.adminRole()).read(principal, ENOUGH, World.NOW);
     }
 
     /** H2 reads a table in other orders when it takes it for another kind, and not alike in all of one statement. */

@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
  */
 final class Held {
 
-    private static final String TARGETS = "SELECT held.TARGET FROM FA_GRANT held WHERE " + Sql.inRealm("held")
+    private static final String TARGETS = "SELECT held.TARGET FROM FA_GRANT held WHERE " + Sql.notByRealm("held")
             + " AND held.PRINCIPAL_ID = ANY (:carriers) AND held.ROLE = ANY (:%s)"
             + " AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
 
+    private static final String OF_KIND = TARGETS + " AND held.TARGET_KIND = '%s'";
+
     /** Carriers are joined, since H2 looks no list up in an index of two columns. */
-    private static final String TARGETS_OF_KIND =
+    private static final String OF_KIND_ON_H2 =
             "SELECT held.TARGET FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID) JOIN FA_GRANT held"
-                    + " ON held.PRINCIPAL_ID = carrier.ID AND held.TARGET_KIND = '%2$s' WHERE " + Sql.inRealm("held")
+                    + " ON held.PRINCIPAL_ID = carrier.ID AND held.TARGET_KIND = '%2$s' WHERE " + Sql.notByRealm("held")
                     + " AND held.ROLE = ANY (:%1$s) AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
 
     private Held() {}
@@ -40,28 +42,25 @@ final class Held {
 
     /** Nodes of one kind on which one of the roles is held, to look things up by: each is one entry of an index. */
     static String targets(String roles, String kind) {
-        return "ANY (" + targetsAsArray(roles, kind) + ")";
-    }
-
-    /** The same as an array, to be joined where more than the target is looked up: H2 looks up no list together with a range. */
-    static String targetsAsArray(String roles, String kind) {
-        return "ARRAY(" + TARGETS.formatted(roles) + " AND held.TARGET_KIND = '" + kind + "')";
-    }
-
-    /** The same for whom very many roles may be held on nodes of another kind: those are not gone through. */
-    static String targetsOfKindAsArray(String roles, String kind) {
-        return "ARRAY(" + TARGETS_OF_KIND.formatted(roles, kind) + ")";
+        return "ANY (ARRAY(" + OF_KIND.formatted(roles, kind) + "))";
     }
 
     /**
-     * A query for so many of them at most. PostgreSQL has to see whose they are, or it would note all of somebody who holds
-     * very many before it takes the first.
+     * The same as an array, to be joined where more than the target is looked up: H2 looks up no list together with a range.
+     * PostgreSQL has to see whose they are: of carriers that are joined it would expect what the one holds that holds most, and
+     * read the grants of all.
      */
-    static String someTargets(Sql sql, String roles, String kind, int most) {
-        String targets = sql.isH2()
-                ? TARGETS_OF_KIND.formatted(roles, kind)
-                : TARGETS.formatted(roles) + " AND held.TARGET_KIND = '" + kind + "'";
-        return "(" + targets + " FETCH FIRST " + most + " ROWS ONLY)";
+    static String targetsAsArray(boolean h2, String roles, String kind) {
+        return "ARRAY(" + ofKind(h2, roles, kind) + ")";
+    }
+
+    /** A query for so many of them at most. */
+    static String someTargets(boolean h2, String roles, String kind, int most) {
+        return "(" + ofKind(h2, roles, kind) + " FETCH FIRST " + most + " ROWS ONLY)";
+    }
+
+    private static String ofKind(boolean h2, String roles, String kind) {
+        return (h2 ? OF_KIND_ON_H2 : OF_KIND).formatted(roles, kind);
     }
 
     static Statement bind(Statement statement, Collection<String> carriers, Instant at) {

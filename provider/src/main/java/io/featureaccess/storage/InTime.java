@@ -1,20 +1,34 @@
 package io.featureaccess.storage;
 
 import io.featureaccess.domain.request.RequestOrder;
+import java.util.List;
 
 /** How a list that goes by time is read: from its first moment on, or from its last one back. */
 enum InTime {
-    FORWARD("", "<=", Long.MAX_VALUE),
-    BACK(" DESC", ">=", Long.MIN_VALUE);
+    FORWARD("", "<", ">", Long.MAX_VALUE, -1),
+    BACK(" DESC", ">", "<", Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /**
+     * With a bound that is always kept and that PostgreSQL cannot see before it runs: of a range it knows nothing about it
+     * expects little, and then looks it up. What it knows misleads it, since it has not counted how many were made when in which
+     * state and place.
+     */
+    private static final String BEFORE = " AND c.CREATED_AT %s :%s AND c.CREATED_AT %s (SELECT CAST(%d AS BIGINT))";
+
+    private static final String AT = " AND c.CREATED_AT = :%s AND c.ID %s= :%s";
 
     private final String direction;
-    private final String within;
+    private final String before;
+    private final String after;
     private final long end;
+    private final long start;
 
-    InTime(String direction, String within, long end) {
+    InTime(String direction, String before, String after, long end, long start) {
         this.direction = direction;
-        this.within = within;
+        this.before = before;
+        this.after = after;
         this.end = end;
+        this.start = start;
     }
 
     static InTime of(RequestOrder order) {
@@ -27,14 +41,14 @@ enum InTime {
     }
 
     /**
-     * That a row {@code c} comes no later than another. Many may have been made at one moment: H2 looks that up by index, and
-     * PostgreSQL the row.
+     * That a row {@code c} comes no later than another: conditions of which one holds. Many may have been made at one moment, as
+     * an import's are; databases look up by index what is before a moment, or up to an id at it, and not both at once.
      *
      * @param at the parameter with the moment of the other one
      * @param id with its id
      */
-    String upTo(String at, String id) {
-        return " AND c.CREATED_AT %1$s :%2$s AND (c.CREATED_AT, c.ID) %1$s (:%2$s, :%3$s)".formatted(within, at, id);
+    List<String> upTo(String at, String id) {
+        return List.of(BEFORE.formatted(before, at, after, start), AT.formatted(at, before, id));
     }
 
     /** The moment that is never passed. */

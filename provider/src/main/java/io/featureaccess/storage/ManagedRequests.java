@@ -90,7 +90,7 @@ final class ManagedRequests {
         return TEXT.formatted(
                 PermissionRows.COLUMNS,
                 PermissionRows.SECRET,
-                RequestCandidates.of(sql, filter, spans.stream().map(span -> span.candidates(places, order))),
+                RequestCandidates.of(sql, filter, spans.stream().flatMap(span -> span.candidates(places, order))),
                 Sql.inRealm("r"),
                 PermissionRows.STATE,
                 RequestConditions.of(filter, "r") + RequestConditions.ofOthers(filter, "r"),

@@ -32,13 +32,13 @@ final class RequestPlaces {
             + " AND COALESCE((SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.PROJECT_ID), FALSE) = FALSE"
             + " ORDER BY %s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS ID";
 
-    private final String there;
+    private final boolean h2;
     private final RequestFilter filter;
     private final RolesPermit permit;
     private final InTime order;
 
     RequestPlaces(Sql sql, RequestFilter filter, RolesPermit permit) {
-        this.there = sql.isH2() ? THERE_ON_H2 : THERE;
+        this.h2 = sql.isH2();
         this.filter = filter;
         this.permit = permit;
         this.order = InTime.of(filter.order());
@@ -66,8 +66,9 @@ final class RequestPlaces {
 
     /** How many projects and feature sets there are on which such a role is held, each as far as there are no more than that. */
     static String howMany(Sql sql, int most) {
-        return "SELECT COUNT(*) FROM (" + Held.someTargets(sql, "ownerBelow", NodeKind.PROJECT.id(), most)
-                + " UNION ALL " + Held.someTargets(sql, "ownerHere", NodeKind.FEATURE_SET.id(), most) + ") places";
+        return "SELECT COUNT(*) FROM (" + Held.someTargets(sql.isH2(), "ownerBelow", NodeKind.PROJECT.id(), most)
+                + " UNION ALL " + Held.someTargets(sql.isH2(), "ownerHere", NodeKind.FEATURE_SET.id(), most)
+                + ") places";
     }
 
     /** The parameters of all texts, and those of the reader's condition. */
@@ -89,8 +90,13 @@ final class RequestPlaces {
     /** The same of what lies where a role is held. */
     String there(RequestState state, String upTo) {
         return Place.ALL.stream()
-                .map(place -> there.formatted(
-                        Held.targetsOfKindAsArray(place.roles(), place.held().id()), place.column(), row(state), upTo))
+                .map(place -> (h2 ? THERE_ON_H2 : THERE)
+                        .formatted(
+                                Held.targetsAsArray(
+                                        h2, place.roles(), place.held().id()),
+                                place.column(),
+                                row(state),
+                                upTo))
                 .collect(Collectors.joining(" UNION "));
     }
 
@@ -115,7 +121,7 @@ final class RequestPlaces {
         String there = Sql.inRealm("c") + " AND " + column + " = n.ID AND " + row(state) + place.certain();
         return "SELECT " + FILLED.formatted(there, sorted(place.column())) + " FROM FA_NODE n WHERE "
                 + Sql.inRealm("n") + " AND n.ID = ANY ("
-                + Held.targetsOfKindAsArray(place.roles(), place.held().id()) + ")"
+                + Held.targetsAsArray(h2, place.roles(), place.held().id()) + ")"
                 + (place.held() == NodeKind.FEATURE_SET ? " AND " + permit.condition() : "");
     }
 

@@ -51,9 +51,9 @@ enum RequestReach {
      */
     record Span(RequestState state, boolean anywhere, long at, String id) {
 
-        String candidates(RequestPlaces places, InTime order) {
-            String upTo = order.upTo("at" + state, "id" + state);
-            return anywhere ? places.anywhere(state, upTo) : places.there(state, upTo);
+        Stream<String> candidates(RequestPlaces places, InTime order) {
+            return order.upTo("at" + state, "id" + state).stream()
+                    .map(upTo -> anywhere ? places.anywhere(state, upTo) : places.there(state, upTo));
         }
 
         void bind(Statement statement) {

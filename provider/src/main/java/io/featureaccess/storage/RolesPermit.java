@@ -38,7 +38,7 @@ final class RolesPermit {
             EXISTS (SELECT 1 FROM UNNEST(CAST(:carriers AS VARCHAR(36) ARRAY)) AS carrier (ID)
                 JOIN FA_GRANT held ON held.PRINCIPAL_ID = carrier.ID AND held.TARGET = n.%%s
                 WHERE %s AND held.ROLE IN (%%s) AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at))
-            """.formatted(Sql.inRealm("held"));
+            """.formatted(Sql.notByRealm("held"));
 
     private static final String PROJECT_SECRET = "(SELECT p.SECRET FROM FA_NODE p WHERE p.ID = n.PROJECT_ID)";
     private static final String SETTING = "(SELECT w.VIEWERS_READ_OFFLINE FROM FA_NODE w WHERE w.ID = n.WORKSPACE_ID)";

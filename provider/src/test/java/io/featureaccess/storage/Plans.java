@@ -29,6 +29,7 @@ final class Plans implements AutoCloseable {
 
     private static final Pattern H2_SCANS = Pattern.compile("scanCount: (\\d+)");
     private static final Pattern POSTGRES_ROWS = Pattern.compile("actual rows=([0-9.]+) loops=(\\d+)");
+    private static final Pattern POSTGRES_PAGES = Pattern.compile("Buffers: shared((?: hit=\\d+)?)((?: read=\\d+)?)");
     private static final Pattern POSTGRES_REMOVED = Pattern.compile("Rows Removed by [^:]+: (\\d+)");
 
     private final TestDatabase database;
@@ -63,6 +64,27 @@ final class Plans implements AutoCloseable {
         readings.forEach((what, reading) ->
                 rows.put(what, during(reading).stream().mapToLong(this::rows).sum()));
         return rows;
+    }
+
+    /**
+     * How many pages of tables and indexes each of the readings touches on PostgreSQL, whose plans do not count the entries of
+     * an index that it passes by.
+     */
+    Map<String, Long> pages(Map<String, Consumer<EntityManager>> readings) {
+        Map<String, Long> pages = new LinkedHashMap<>();
+        readings.forEach((what, reading) ->
+                pages.put(what, during(reading).stream().mapToLong(Plans::pages).sum()));
+        return pages;
+    }
+
+    /** The first line about them is the plan's as a whole. */
+    private static long pages(String plan) {
+        Matcher pages = POSTGRES_PAGES.matcher(plan);
+        return pages.find() ? number(pages.group(1)) + number(pages.group(2)) : 0;
+    }
+
+    private static long number(String named) {
+        return named.isEmpty() ? 0 : Long.parseLong(named.substring(named.indexOf('=') + 1));
     }
 
     <T> T inTransaction(Function<EntityManager, T> work) {
@@ -132,8 +154,7 @@ final class Plans implements AutoCloseable {
 
     private String explain(Connection connection, String sql, List<Method> methods, List<Object[]> calls)
             throws Throwable {
-        String explain =
-                database == TestDatabase.H2 ? "EXPLAIN ANALYZE " : "EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF) ";
+        String explain = database == TestDatabase.H2 ? "EXPLAIN ANALYZE " : "EXPLAIN (ANALYZE, TIMING OFF, BUFFERS) ";
         try (PreparedStatement statement = connection.prepareStatement(explain + sql)) {
             for (int i = 0; i < methods.size(); i++) {
                 invoke(methods.get(i), statement, calls.get(i));

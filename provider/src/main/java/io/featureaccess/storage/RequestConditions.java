@@ -29,8 +29,16 @@ final class RequestConditions {
 
     /** Only what restricts stands in the text. */
     static String of(RequestFilter filter, String table) {
+        return ofKind(filter, table) + beyondKind(filter, table);
+    }
+
+    /** What indexes have beside the place and the state. */
+    static String ofKind(RequestFilter filter, String table) {
+        return filter.kind().isPresent() ? " AND " + table + ".KIND = :kind" : "";
+    }
+
+    static String beyondKind(RequestFilter filter, String table) {
         return (filter.askedFor() ? " AND " + table + ".ORIGIN = 'request'" : "")
-                + (filter.kind().isPresent() ? " AND " + table + ".KIND = :kind" : "")
                 + (filter.search().isPresent() ? FOUND.formatted(table) : "");
     }
 
@@ -41,8 +49,15 @@ final class RequestConditions {
 
     /** Of a row {@code c}: that it is written down as being in the state, and still is at the instant {@code at}. */
     static String in(RequestState state) {
-        return "c.STATE = '" + SqlRequests.stored(state) + "'"
-                + Optional.ofNullable(LIVE.get(state)).orElse("");
+        return recordedAs(state) + still(state);
+    }
+
+    static String recordedAs(RequestState state) {
+        return "c.STATE = '" + SqlRequests.stored(state) + "'";
+    }
+
+    static String still(RequestState state) {
+        return Optional.ofNullable(LIVE.get(state)).orElse("");
     }
 
     /** Whether rows are wanted that have ended and of which that may not be written down. */

@@ -26,10 +26,13 @@ final class RequestPlaces {
     private static final String THERE = "SELECT l.ID FROM UNNEST(%s) AS t (ID) CROSS JOIN LATERAL (SELECT c.ID"
             + " FROM FA_PERMISSION c WHERE c.%s = t.ID AND COALESCE(c.REALM_ID, '') = :realm AND %s%s OFFSET 0) l";
 
-    /** The last request of a full page that are all certain to be on it; nothing where there are fewer. */
-    private static final String FILLED = "(SELECT c.ID FROM FA_PERMISSION c WHERE %s"
-            + " AND (SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.NODE_ID) = FALSE"
-            + " AND COALESCE((SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.PROJECT_ID), FALSE) = FALSE"
+    /**
+     * The last request of a full page that are all certain to be on it; nothing where there are fewer. They are read as an index
+     * has them: whatever it does not have, PostgreSQL is told to expect of most, or it would sort all there are.
+     */
+    private static final String FILLED = "(SELECT c.ID FROM FA_PERMISSION c WHERE %s AND "
+            + Sql.expectMany("%s AND (SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.NODE_ID) = FALSE"
+                    + " AND COALESCE((SELECT s.SECRET FROM FA_NODE s WHERE s.ID = c.PROJECT_ID), FALSE) = FALSE")
             + " ORDER BY %s OFFSET :beforeLast ROWS FETCH NEXT 1 ROW ONLY) AS ID";
 
     private final boolean h2;
@@ -102,7 +105,9 @@ final class RequestPlaces {
 
     /** Where a page is full of what lies anywhere, of which all but the secret is the reader's. */
     String filledAnywhere(RequestState state) {
-        return "SELECT " + FILLED.formatted("c.REALM_ID = :realm AND " + row(state), sorted("REALM_ID"));
+        return "SELECT "
+                + FILLED.formatted(
+                        "c.REALM_ID = :realm AND " + indexed(state), "TRUE" + rest(state), sorted("REALM_ID"));
     }
 
     /** The same for each place where a role is held. */
@@ -117,10 +122,10 @@ final class RequestPlaces {
 
     /** A grant on a feature set may sleep: only where it does not are its requests certain. */
     private String filled(Place place, RequestState state) {
-        String column = "c." + place.column();
-        String there = Sql.inRealm("c") + " AND " + column + " = n.ID AND " + row(state) + place.certain();
-        return "SELECT " + FILLED.formatted(there, sorted(place.column())) + " FROM FA_NODE n WHERE "
-                + Sql.inRealm("n") + " AND n.ID = ANY ("
+        String there = "c." + place.column() + " = n.ID AND " + indexed(state);
+        String certain = Sql.notByRealm("c") + rest(state) + place.certain();
+        return "SELECT " + FILLED.formatted(there, certain, sorted(place.column())) + " FROM FA_NODE n WHERE "
+                + Sql.notByRealm("n") + " AND n.ID = ANY ("
                 + Held.targetsAsArray(h2, place.roles(), place.held().id()) + ")"
                 + (place.held() == NodeKind.FEATURE_SET ? " AND " + permit.condition() : "");
     }
@@ -134,8 +139,16 @@ final class RequestPlaces {
 
     /** Of the state, and as the filter has it. */
     String row(RequestState state) {
-        return RequestConditions.in(state)
-                + RequestConditions.of(filter, "c")
+        return indexed(state) + rest(state);
+    }
+
+    private String indexed(RequestState state) {
+        return RequestConditions.recordedAs(state) + RequestConditions.ofKind(filter, "c");
+    }
+
+    private String rest(RequestState state) {
+        return RequestConditions.still(state)
+                + RequestConditions.beyondKind(filter, "c")
                 + RequestConditions.ofOthers(filter, "c");
     }
 }

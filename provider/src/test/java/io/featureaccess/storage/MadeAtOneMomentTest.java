@@ -29,49 +29,57 @@ class MadeAtOneMomentTest {
     private static final int MANY = 20_000;
     private static final int OF_OTHERS = 10_000;
 
+    private static final PageRequest PAGE = PageRequest.ofFirst(100);
+
+    private World world;
+    private PrincipalId asker;
+    private BulkStore store;
+
     @Test
     void pages_read_do_not_grow_with_what_was_made_at_the_same_moment() {
         DATABASE.startAnew();
-        addOthers();
-        People people = People.inNewRealm(DATABASE);
-        PrincipalId owner = new PrincipalId(people.user("owner"));
-        BulkStore store = new BulkStore(DATABASE, people.realm(), new PrincipalId(people.user("maker")));
-        growTo(store, FEW, people);
-        DATABASE.runInTransaction(entities -> new SqlGrants(entities, people.realm())
+        makeStore();
+        growTo(OF_OTHERS);
+        makeStore();
+        PrincipalId owner = world.user("owner");
+        growTo(FEW);
+        DATABASE.runInTransaction(entities -> new SqlGrants(entities, world.realm())
                 .add(List.of(
                         World.newGrant(owner, Role.OWNER, GrantTarget.node(store.id("store")), Optional.empty()))));
-        Map<String, Consumer<EntityManager>> readings = readings(people, owner);
         try (Plans plans = new Plans(DATABASE)) {
-            Map<String, Long> few = plans.pages(readings);
-            growTo(store, MANY, people);
-            plans.pages(readings).forEach((order, pages) -> assertThat(pages)
-                    .as("%s first, and of %d permissions %d pages", order, FEW, few.get(order))
-                    .isBetween(1L, 2 * few.get(order)));
+            Map<String, Long> few = plans.pages(readings(owner));
+            growTo(MANY);
+            plans.pages(readings(owner)).forEach((what, pages) -> assertThat(pages)
+                    .as("%s first, and of %d nodes %d pages", what, FEW, few.get(what))
+                    .isBetween(1L, 2 * few.get(what)));
         }
     }
 
-    private static void addOthers() {
-        People people = People.inNewRealm(DATABASE);
-        PrincipalId asker = new PrincipalId(people.user("asker"));
-        BulkStore store = new BulkStore(DATABASE, people.realm(), new PrincipalId(people.user("maker")));
-        growTo(store, OF_OTHERS, people);
+    private void makeStore() {
+        world = new World(DATABASE);
+        asker = world.user("asker");
+        store = new BulkStore(DATABASE, world.realm(), world.user("maker"));
+    }
+
+    /** With ten requests on each feature set, which are not of that moment. */
+    private void growTo(int size) {
+        store.growTo(size);
+        Schema.execute(DATABASE.url(), "UPDATE FA_GRANT SET GRANTED_AT = 0 WHERE REALM_ID = '" + world.realm() + "'");
+        store.makePermissions();
         store.askOnEach(asker);
     }
 
-    private static void growTo(BulkStore store, int size, People people) {
-        store.growTo(size);
-        Schema.execute(DATABASE.url(), "UPDATE FA_GRANT SET GRANTED_AT = 0 WHERE REALM_ID = '" + people.realm() + "'");
-        store.makePermissions();
-    }
-
-    private static Map<String, Consumer<EntityManager>> readings(People people, PrincipalId owner) {
+    private Map<String, Consumer<EntityManager>> readings(PrincipalId owner) {
         Map<String, Consumer<EntityManager>> readings = new LinkedHashMap<>();
-        for (RequestOrder order : RequestOrder.values()) {
-            RequestFilter granted = RequestFilter.of(Set.of(RequestState.GRANTED), Optional.empty(), false)
-                    .in(order);
-            readings.put(order.name(), entities -> assertThat(new SqlRequests(entities, people.realm(), "")
-                            .manageable(owner, false, granted, PageRequest.ofFirst(20), World.NOW))
-                    .hasSize(20));
+        for (RequestState state : List.of(RequestState.GRANTED, RequestState.PENDING)) {
+            for (RequestOrder order : RequestOrder.values()) {
+                RequestFilter filter = RequestFilter.of(Set.of(state), Optional.empty(), state == RequestState.PENDING)
+                        .in(order);
+                readings.put(state + ", " + order, entities -> assertThat(
+                                new SqlRequests(entities, world.realm(), world.adminRole())
+                                        .manageable(owner, false, filter, PAGE, World.NOW))
+                        .hasSize(PAGE.max()));
+            }
         }
         return readings;
     }

@@ -4,6 +4,7 @@ import io.featureaccess.keycloak.spi.InstallationApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.authorization.model.Policy;
 import org.keycloak.authorization.model.Resource;
@@ -58,17 +59,19 @@ final class OtherPolicies {
         List<Policy> found = new ArrayList<>();
         store.findByResource(server, resource, found::add);
         store.findByResourceType(server, resource.getType(), found::add);
-        stores.getResourceStore()
-                .findByType(server, resource.getType())
-                .forEach(type -> store.findByResource(server, type, found::add));
+        if (!resource.getOwner().equals(server.getClientId())) {
+            stores.getResourceStore()
+                    .findByType(server, resource.getType())
+                    .forEach(type -> store.findByResource(server, type, found::add));
+        }
         store.findByScopes(server, null, new ArrayList<>(scopes), found::add);
         return found;
     }
 
     /** A permission that rests on our policy and on nothing else. */
     private static boolean isOurs(Policy permission) {
-        return !permission.getAssociatedPolicies().isEmpty()
-                && permission.getAssociatedPolicies().stream()
-                        .allMatch(policy -> policy.getType().equals(InstallationApi.POLICY_TYPE));
+        Set<Policy> associated = permission.getAssociatedPolicies();
+        return !associated.isEmpty()
+                && associated.stream().allMatch(policy -> policy.getType().equals(InstallationApi.POLICY_TYPE));
     }
 }

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 final class FoundNodes {
 
     private static final String PAGE = """
-            SELECT %s FROM FA_NODE n
-            WHERE %s AND n.ID = ANY (ARRAY(%s))
+            SELECT %s FROM %s
             ORDER BY %s, n.PATH
             OFFSET :first ROWS FETCH NEXT :max ROWS ONLY
             """;
@@ -90,7 +89,7 @@ final class FoundNodes {
         List<String> keys = search.byPath() ? List.of("PATH") : List.of("NAME", "TITLE");
         String found = keys.stream().flatMap(key -> branches(key).stream()).collect(Collectors.joining(" UNION ALL "));
         String order = search.byPath() ? "n.PATH" : FOUND_BY;
-        String text = PAGE.formatted(NodeRows.COLUMNS, sql.inRealmById(), found, order);
+        String text = PAGE.formatted(NodeRows.COLUMNS, sql.nodes(found), order);
         return held.bind(sql.statement(sight.everySecret() ? text : held.head() + text, page))
                 .with("from", search.text())
                 .with("end", search.text() + greatest())

@@ -65,6 +65,18 @@ final class Sql {
     }
 
     /**
+     * The nodes {@code n} that a query finds the ids of: what stands behind {@code FROM}, where nothing else is asked of them. As
+     * an array PostgreSQL looks them up and does not guess how many there are. H2 would find a long list out anew for each node
+     * there is, and joins it; but with conditions on the nodes it would begin with these.
+     */
+    String nodes(String ids) {
+        return isH2()
+                ? "(SELECT DISTINCT found.ID FROM (" + ids
+                        + ") found (ID)) candidate JOIN FA_NODE n ON n.ID = candidate.ID WHERE " + notByRealm("n")
+                : "FA_NODE n WHERE " + notByRealm("n") + " AND n.ID = ANY (ARRAY(" + ids + "))";
+    }
+
+    /**
      * A condition that holds for every row. PostgreSQL expects one row in two hundred where a range is asked for, and then looks
      * up what is joined to them; where it expects many, it reads whole tables, and it does expect many: of everybody as much
      * as the one pipeline that owns most, and on every node no more than most have.

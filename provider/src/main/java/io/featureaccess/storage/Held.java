@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
  */
 final class Held {
 
-    private static final String TARGETS = "SELECT held.TARGET FROM FA_GRANT held WHERE " + Sql.notByRealm("held")
-            + " AND held.PRINCIPAL_ID = ANY (:carriers) AND held.ROLE = ANY (:%s)"
-            + " AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
+    /** Of a grant {@code held}: that it is one of the carriers', and has not expired. */
+    static final String COUNTS = Sql.notByRealm("held")
+            + " AND held.PRINCIPAL_ID = ANY (:carriers) AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
+
+    private static final String TARGETS =
+            "SELECT held.TARGET FROM FA_GRANT held WHERE " + COUNTS + " AND held.ROLE = ANY (:%s)";
 
     private static final String OF_KIND = TARGETS + " AND held.TARGET_KIND = '%s'";
 

@@ -1,7 +1,6 @@
 package io.featureaccess.storage;
 
 import io.featureaccess.domain.node.NodeKind;
-import io.featureaccess.storage.entity.Micros;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +17,7 @@ import java.util.stream.Collectors;
  */
 record Holdings(List<String> carriers, Set<String> onAllWorkspaces, Instant at, boolean h2) {
 
-    private static final String OF_KIND =
-            " FROM FA_GRANT held WHERE held.PRINCIPAL_ID = ANY (:carriers) AND held.TARGET_KIND = '%s' AND "
-                    + Sql.notByRealm("held") + " AND (held.EXPIRES_AT IS NULL OR held.EXPIRES_AT > :at)";
+    private static final String OF_KIND = " FROM FA_GRANT held WHERE " + Held.COUNTS + " AND held.TARGET_KIND = '%s'";
 
     private static final String TABLE = "%s AS MATERIALIZED (SELECT held.TARGET, held.ROLE" + OF_KIND + ")";
 
@@ -48,7 +45,7 @@ record Holdings(List<String> carriers, Set<String> onAllWorkspaces, Instant at, 
     }
 
     Statement bind(Statement statement) {
-        return statement.withAll("carriers", carriers).with("at", Micros.of(at));
+        return Held.bind(statement, carriers, at);
     }
 
     private static String table(NodeKind kind) {

@@ -66,7 +66,7 @@ final class PermittedNodes {
     private final PermittingRoles roles;
     private final Optional<Action> action;
     private final Optional<NodeKind> kind;
-    private final Optional<NodePath> under;
+    private final NodeFilter filter;
 
     /** @param kind empty for all that the action applies to */
     PermittedNodes(Sql sql, Holdings held, Optional<Action> action, Optional<NodeKind> kind, Optional<NodePath> under) {
@@ -75,7 +75,7 @@ final class PermittedNodes {
         this.roles = new PermittingRoles(action);
         this.action = action;
         this.kind = kind.or(() -> onlyKindOf(action));
-        this.under = under;
+        this.filter = new NodeFilter(this.kind, under);
     }
 
     private static Optional<NodeKind> onlyKindOf(Optional<Action> action) {
@@ -94,11 +94,10 @@ final class PermittedNodes {
                         NodeRows.COLUMNS,
                         sql.inRealmById(),
                         candidates(),
-                        filter() + UP_TO,
+                        filter.condition() + UP_TO,
                         RolesPermit.among(held, roles).condition());
         Statement statement = held.bind(sql.statement(text, page)).with("end", end(page));
-        bindFilter(statement);
-        return statement.rows().map(NodeRows::node).toList();
+        return filter.bind(statement).rows().map(NodeRows::node).toList();
     }
 
     private String end(PageRequest page) {
@@ -115,20 +114,11 @@ final class PermittedNodes {
         String text = held.head() + "SELECT MIN(e.PATH) FROM (" + String.join(" UNION ALL ", enough)
                 + ") e WHERE :realm = :realm";
         Statement statement = held.bind(sql.statementUpTo(text, page));
-        bindFilter(statement);
-        return statement.row().flatMap(row -> row.optionalText(0)).orElse(NO_END);
-    }
-
-    private void bindFilter(Statement statement) {
-        kind.ifPresent(one -> statement.with("kind", one.id()));
-        under.ifPresent(path -> statement
-                .with("under", path.toString())
-                .with("underFirst", path + "/")
-                .with("underEnd", path + "0"));
+        return filter.bind(statement).row().flatMap(row -> row.optionalText(0)).orElse(NO_END);
     }
 
     private String candidates() {
-        String end = filter() + UP_TO;
+        String end = filter.condition() + UP_TO;
         List<String> branches = new ArrayList<>();
         if (isEverywhere(roles.some())) {
             branches.add(EVERYWHERE + end);
@@ -172,14 +162,14 @@ final class PermittedNodes {
 
     private String enoughEverywhere() {
         String order = "n.REALM_ID, " + (kind.isPresent() ? "n.KIND, " : "") + "n.PATH";
-        return ENOUGH_EVERYWHERE.formatted(PLAIN, filter(), order);
+        return ENOUGH_EVERYWHERE.formatted(PLAIN, filter.condition(), order);
     }
 
     private String enough(Place place) {
         return ENOUGH.formatted(
                 place.column(),
                 PLAIN,
-                filter(),
+                filter.condition(),
                 place.order(),
                 held.targets(place.held(), certain(Level.of(place.held()))),
                 sql.isH2() ? Sql.notByRealm("n") : Sql.expectMany(Sql.notByRealm("n")));
@@ -196,13 +186,5 @@ final class PermittedNodes {
                 .map(one -> roles.always(level, one))
                 .reduce((some, others) -> some.stream().filter(others::contains).toList())
                 .orElseThrow();
-    }
-
-    /** The range first, for the index; what merely begins like the path is then left out. */
-    private String filter() {
-        return (kind.isPresent() ? " AND n.KIND = :kind" : "")
-                + (under.isPresent()
-                        ? " AND n.PATH >= :under AND n.PATH < :underEnd AND (n.PATH = :under OR n.PATH >= :underFirst)"
-                        : "");
     }
 }

@@ -24,7 +24,7 @@ final class RequestPlaces {
 
     /** One place after the other: PostgreSQL guesses badly how many there are, and would go through the realm. */
     private static final String THERE = "SELECT l.ID FROM UNNEST(%s) AS t (ID) CROSS JOIN LATERAL (SELECT c.ID"
-            + " FROM FA_PERMISSION c WHERE c.%s = t.ID AND COALESCE(c.REALM_ID, '') = :realm AND %s%s OFFSET 0) l";
+            + " FROM FA_PERMISSION c WHERE c.%s = t.ID AND " + Sql.notByRealm("c") + " AND %s%s OFFSET 0) l";
 
     /**
      * The last request of a full page that are all certain to be on it; nothing where there are fewer. They are read as an index

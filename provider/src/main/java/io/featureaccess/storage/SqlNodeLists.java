@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link NodeLists} by two statements a page: who counts for the principal, and then the page. */
+/**
+ * {@link NodeLists} by two statements a page: who counts for the principal, and then the page; for what is permitted by one more
+ * in between, which says how far the page reaches.
+ */
 public final class SqlNodeLists implements NodeLists {
 
     private final Sql sql;
